@@ -1,0 +1,1 @@
+"""The blueprint as a whole: artefacts, and the links between them both ways."""

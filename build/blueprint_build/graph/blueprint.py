@@ -1,0 +1,83 @@
+"""The assembled blueprint: frozen, with every lookup that the rest needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
+
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.manifest import Manifest
+from blueprint_schema.relation import Pointer, Relation, marks
+
+from blueprint_build.source.layout import MANIFEST
+from blueprint_build.source.load import Reading
+
+A = TypeVar("A", bound=Artefact)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One statement of a relation: who says it, where in the file, about whom.
+
+    ``holder`` is an artefact's id, or empty for the manifest.
+    """
+
+    holder: str
+    pointer: Pointer
+    relation: Relation
+    target: str
+
+
+@dataclass(frozen=True)
+class Blueprint:
+    """Every artefact and every link. Nothing here changes once it is built."""
+
+    manifest: Manifest | None
+    artefacts: Mapping[str, Artefact]
+    """By id, in the order of kinds and then of titles."""
+    paths: Mapping[str, str]
+    """The file of each artefact, by id; the manifest's is under the empty id."""
+    links_from: Mapping[str, tuple[Link, ...]]
+    links_to: Mapping[str, tuple[Link, ...]]
+    pages: Mapping[str, str]
+    """The Markdown of each prose page, by path."""
+
+    def of_kind(self, model: type[A]) -> tuple[A, ...]:
+        """All artefacts of a kind, by title."""
+        return tuple(a for a in self.artefacts.values() if isinstance(a, model))
+
+
+def assemble(reading: Reading) -> Blueprint:
+    """Builds the blueprint from what was read; of two artefacts with one id the first counts."""
+    artefacts: dict[str, Artefact] = {}
+    paths = {"": MANIFEST}
+    for path, artefact in reading.artefacts:
+        if artefact.id not in artefacts:
+            artefacts[artefact.id] = artefact
+            paths[artefact.id] = path
+    ordered = sorted(artefacts.values(), key=lambda a: (type(a).kind.name, a.title.casefold(), a.id))
+    links_from = {a.id: tuple(links_of(a.id, a)) for a in ordered}
+    if reading.manifest:
+        links_from[""] = tuple(links_of("", reading.manifest))
+    links_to: dict[str, list[Link]] = {}
+    for links in links_from.values():
+        for link in links:
+            links_to.setdefault(link.target, []).append(link)
+    return Blueprint(
+        manifest=reading.manifest,
+        artefacts=MappingProxyType({a.id: a for a in ordered}),
+        paths=MappingProxyType(paths),
+        links_from=MappingProxyType(links_from),
+        links_to=MappingProxyType({target: tuple(links) for target, links in links_to.items()}),
+        pages=MappingProxyType(reading.pages),
+    )
+
+
+def links_of(holder: str, model: Artefact | Manifest) -> list[Link]:
+    """Every relation that one artefact or the manifest states, in field order."""
+    return [
+        Link(holder, pointer, mark.note, target)
+        for mark in marks(type(model))
+        if isinstance(mark.note, Relation)
+        for pointer, target in mark.values(model)
+    ]

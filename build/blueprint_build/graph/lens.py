@@ -1,0 +1,76 @@
+"""A blueprint seen on a date, which remembers what was looked at."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.manifest import Manifest
+
+from blueprint_build.graph.blueprint import Blueprint, Link
+
+A = TypeVar("A", bound=Artefact)
+
+Read = tuple[str, str]
+"""What was looked at: the part (``artefact``, ``kind``, ``links``, ``manifest``, ``date``), and of which id."""
+
+
+@dataclass(frozen=True)
+class Lens:
+    """The only way in which views, pages and pictures see a blueprint.
+
+    Every method notes what it gave out. ``reads`` is therefore complete: a page whose reads are
+    unchanged is itself unchanged, and need not be made again.
+    """
+
+    blueprint: Blueprint
+    _today: date
+    reads: set[Read] = field(default_factory=set)
+
+    @property
+    def today(self) -> date:
+        """The date on which the blueprint is seen."""
+        self.reads.add(("date", ""))
+        return self._today
+
+    @property
+    def manifest(self) -> Manifest:
+        """The blueprint's own facts."""
+        self.reads.add(("manifest", ""))
+        if self.blueprint.manifest is None:
+            raise LookupError("a blueprint without a manifest is not shown")
+        return self.blueprint.manifest
+
+    def artefact(self, id: str) -> Artefact:
+        """The artefact with this id; a ``KeyError`` where there is none."""
+        self.reads.add(("artefact", id))
+        return self.blueprint.artefacts[id]
+
+    def has(self, id: str) -> bool:
+        """Whether there is an artefact with this id."""
+        self.reads.add(("artefact", id))
+        return id in self.blueprint.artefacts
+
+    def of_kind(self, model: type[A]) -> tuple[A, ...]:
+        """All artefacts of a kind, by title."""
+        self.reads.add(("kind", model.kind.name))
+        return self.blueprint.of_kind(model)
+
+    def links_from(self, id: str) -> tuple[Link, ...]:
+        """What an artefact says of others, in the order of its fields."""
+        self.reads.add(("links", id))
+        return self.blueprint.links_from.get(id, ())
+
+    def links_to(self, id: str) -> tuple[Link, ...]:
+        """What other artefacts say of this one."""
+        self.reads.add(("links", id))
+        return tuple(link for link in self.blueprint.links_to.get(id, ()) if link.holder)
+
+    def path(self, id: str) -> str:
+        """The artefact's file, from the top of the blueprint."""
+        self.reads.add(("artefact", id))
+        return self.blueprint.paths[id]
+
+    def fresh(self) -> "Lens":
+        """A lens on the same blueprint and date that has seen nothing yet."""
+        return Lens(self.blueprint, self._today)

@@ -1,0 +1,1 @@
+"""From bytes to artefacts: the only part that touches files, and where hostile input stops."""

@@ -1,0 +1,150 @@
+"""From the text of one YAML file to plain data, in one pass over the parser's events.
+
+The limits stand here, before anything is built: an alias is refused where it appears, a deep
+document is left where it grows too deep, and libyaml's event parser does not recurse, so
+no input can exhaust the stack or the memory.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from blueprint_build.source.characters import first_hidden, name_of
+from blueprint_build.source.fault import Fault, Position
+from blueprint_build.source.scalars import plain
+
+MOST_BYTES = 200_000
+MOST_LEVELS = 24
+MOST_EVENTS = 40_000
+
+Events = Iterator[Any]
+
+
+def events_of(text: str) -> Events:
+    """The parser's events, from libyaml where PyYAML was built with it."""
+    parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    while parser.check_event():
+        yield parser.get_event()
+
+
+def position_of(mark: Any) -> Position:
+    """A parser's mark as a position that people count by."""
+    return Position(mark.line + 1, mark.column + 1)
+
+
+@dataclass(slots=True)
+class Construction:
+    """A document being built: the data so far, and the faults met on the way."""
+
+    path: str
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, rule: str, event: Any, **facts: Any) -> None:
+        """Notes a fault at an event's first character."""
+        self.faults.append(Fault(rule, self.path, position_of(event.start_mark), facts))
+
+
+def construct(path: str, text: str) -> tuple[Any, list[Fault]]:
+    """The data of a YAML text, and the faults; with any fault the data is not to be used."""
+    making = Construction(path)
+    try:
+        data = _build(making, events_of(text))
+    except yaml.YAMLError as error:
+        making.faults.append(_syntax_fault(path, text, error))
+        data = None
+    return data, making.faults
+
+
+def _build(making: Construction, events: Events) -> Any:
+    # One flat loop on purpose: it runs for every value of every file.
+    root: list[Any] = []
+    holder: Any = root
+    above: list[Any] = []
+    key: str | None = None
+    documents = 0
+    for count, event in enumerate(events):
+        kind = type(event)
+        if kind is ScalarEvent:
+            value = _scalar(making, event)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            _refuse_extras(making, event)
+            value = {} if kind is MappingStartEvent else []
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            holder = above.pop()
+            continue
+        elif kind is AliasEvent:
+            making.fault("alias-or-anchor", event, sign="*", name=event.anchor)
+            value = None
+        else:
+            documents += kind is DocumentStartEvent
+            if documents > 1:
+                making.fault("bad-yaml", event, problem="second document")
+                break
+            continue
+
+        if type(holder) is list:
+            holder.append(value)
+        elif key is not None:
+            holder[key] = value
+            key = None
+        elif kind is ScalarEvent:
+            key = event.value
+            if key in holder:
+                making.fault("duplicate-key", event, key=key)
+            continue
+        else:
+            making.fault("bad-yaml", event, problem="complex key")
+            break
+
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            above.append(holder)
+            holder = value
+            if len(above) > MOST_LEVELS:
+                making.fault("too-deep", event, limit=MOST_LEVELS)
+                break
+        if count > MOST_EVENTS:
+            making.fault("too-large", event, limit=MOST_EVENTS, unit="values")
+            break
+    return root[0] if root else None
+
+
+def _scalar(making: Construction, event: Any) -> Any:
+    if event.anchor is not None or event.tag is not None:
+        _refuse_extras(making, event)
+    if event.style is None:
+        return plain(event.value)
+    if event.style == '"' and (hidden := first_hidden(event.value)):
+        making.fault("hidden-characters", event, character=name_of(hidden.group()))
+    return event.value
+
+
+def _refuse_extras(making: Construction, event: Any) -> None:
+    if event.anchor is not None:
+        making.fault("alias-or-anchor", event, sign="&", name=event.anchor)
+    if event.tag is not None:
+        making.fault("tag", event, tag=event.tag)
+
+
+def _syntax_fault(path: str, text: str, error: yaml.YAMLError) -> Fault:
+    problem = getattr(error, "problem", None) or str(error)
+    context = getattr(error, "context", None) or ""
+    mark = getattr(error, "problem_mark", None)
+    started = getattr(error, "context_mark", None)
+    facts = {
+        "problem": problem,
+        "context": context,
+        "started": position_of(started) if started else None,
+        "lines": tuple(text.splitlines()),
+    }
+    return Fault("bad-yaml", path, position_of(mark) if mark else Position(1, 1), facts)

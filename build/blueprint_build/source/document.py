@@ -1,0 +1,103 @@
+"""A file that was read: its text, its data, and the line and column of every value."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+
+from blueprint_schema.relation import Pointer
+
+from blueprint_build.source.construct import events_of, position_of
+from blueprint_build.source.fault import TOP, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a field stands: its name, its value, and whether the value is a ``|`` block."""
+
+    key: Position
+    value: Position
+    is_block: bool
+
+
+@dataclass(frozen=True)
+class Document:
+    """One YAML file: where it stands, its text, and its plain data.
+
+    Positions are worked out when the first one is asked for; a clean file never pays for them.
+    """
+
+    path: str
+    text: str = field(repr=False)
+    data: dict[str, Any] = field(repr=False)
+
+    @cached_property
+    def spans(self) -> dict[Pointer, Span]:
+        """The place of every value, by the way to it."""
+        return _spans(self.text)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text, line by line."""
+        return self.text.splitlines()
+
+    def locate(self, pointer: Pointer, *, on_key: bool = False, line: int = 0) -> Position:
+        """The position of a value, or of the nearest thing around it that exists.
+
+        ``line`` counts lines inside a block of text, from 0; outside a block it is ignored.
+        """
+        way = pointer
+        while way and way not in self.spans:
+            way = way[:-1]
+            on_key = True
+        if not way:
+            return TOP
+        span = self.spans[way]
+        if on_key:
+            return span.key
+        if span.is_block:
+            first = span.value.line + 1
+            return Position(first + line, self._indent(first + line))
+        return span.value
+
+    def _indent(self, line: int) -> int:
+        text = self.lines[line - 1] if line <= len(self.lines) else ""
+        return len(text) - len(text.lstrip()) + 1
+
+
+def _spans(text: str) -> dict[Pointer, Span]:
+    found: dict[Pointer, Span] = {}
+    stack: list[tuple[Pointer, bool]] = []
+    way: Pointer = ()
+    in_list = False
+    position = 0
+    counts: list[int] = []
+    key: tuple[str, Position] | None = None
+    for event in events_of(text):
+        kind = type(event)
+        if kind in (MappingEndEvent, SequenceEndEvent):
+            way, in_list = stack.pop()
+            position = counts.pop()
+            continue
+        if kind not in (ScalarEvent, MappingStartEvent, SequenceStartEvent):
+            continue
+        here = position_of(event.start_mark)
+        if stack and not in_list and key is None:
+            key = (event.value, here)
+            continue
+        name_at = here
+        target: Pointer = way
+        if stack and in_list:
+            target = (*way, position)
+            position += 1
+        elif stack and key is not None:
+            target, name_at = (*way, key[0]), key[1]
+        key = None
+        block = kind is ScalarEvent and event.style in ("|", ">")
+        found[target] = Span(name_at, here, block)
+        if kind is not ScalarEvent:
+            stack.append((way, in_list))
+            counts.append(position)
+            way, in_list, position = target, kind is SequenceStartEvent, 0
+    return found

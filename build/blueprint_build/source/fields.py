@@ -1,0 +1,37 @@
+"""Which fields a model has at a place inside it."""
+
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from blueprint_schema.relation import Pointer
+
+
+def fields_at(model: type[BaseModel], pointer: Pointer) -> tuple[str, ...]:
+    """The names of the fields that may stand at ``pointer``, in their order; none in a list."""
+    found = model_at(model, pointer)
+    return tuple(name for name in found.model_fields if name != "id") if found else ()
+
+
+def model_at(model: type[BaseModel], pointer: Pointer) -> type[BaseModel] | None:
+    """The nested model that a pointer leads to."""
+    current: Any = model
+    for step in pointer:
+        if isinstance(step, int):
+            continue
+        holder = _model_in(current)
+        if holder is None or step not in holder.model_fields:
+            return None
+        current = holder.model_fields[step].annotation
+    return _model_in(current)
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    origin = get_origin(annotation)
+    if origin is Annotated or origin is tuple:
+        return _model_in(get_args(annotation)[0])
+    if origin in (Union, UnionType):
+        return next(filter(None, map(_model_in, get_args(annotation))), None)
+    is_model = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return annotation if is_model else None

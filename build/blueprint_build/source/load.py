@@ -1,0 +1,119 @@
+"""The recipe of reading: a tree of files becomes artefacts, prose pages and faults."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.manifest import Manifest
+
+from blueprint_build.source.characters import HIDDEN, name_of
+from blueprint_build.source.construct import construct
+from blueprint_build.source.document import Document
+from blueprint_build.source.fault import Fault, Position
+from blueprint_build.source.layout import MANIFEST, Place, collisions, place
+from blueprint_build.source.parse import parse_artefact, parse_manifest
+from blueprint_build.source.tree import SourceFile, Tree
+
+
+@dataclass(slots=True)
+class Reading:
+    """Everything that a tree of files said, and everything that was wrong with it."""
+
+    label: str
+    manifest: Manifest | None = None
+    artefacts: list[tuple[str, Artefact]] = field(default_factory=list)
+    """Each artefact with the path of its file, in path order."""
+    unparsed: dict[str, str] = field(default_factory=dict)
+    """The id and kind of each file that has its place but could not be understood."""
+    documents: dict[str, Document] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+    """Each prose page's Markdown, by its path."""
+    faults: list[Fault] = field(default_factory=list)
+
+
+def load(tree: Tree, progress: Callable[[], None] = lambda: None) -> Reading:
+    """Reads every file of a tree once. ``progress`` is called after each."""
+    reading = Reading(tree.label)
+    placed = []
+    for file in tree.files():
+        found = place(file)
+        if isinstance(found, Fault):
+            reading.faults.append(found)
+        else:
+            placed.append(found)
+    reading.faults += collisions(found.file.path for found in placed)
+    for found in placed:
+        _read(reading, found)
+        progress()
+    if MANIFEST not in {found.file.path for found in placed}:
+        reading.faults.append(Fault("missing-manifest", MANIFEST))
+    return reading
+
+
+def _read(reading: Reading, found: Place) -> None:
+    text = _text(reading, found.file)
+    if text is None:
+        _remember_unparsed(reading, found)
+    elif found.model is None:
+        reading.pages[found.file.path] = text
+    elif document := _document(reading, found, text):
+        _keep(reading, found, document)
+    else:
+        _remember_unparsed(reading, found)
+
+
+def _text(reading: Reading, file: SourceFile) -> str | None:
+    content = file.read()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        at = Position(
+            before.count(b"\n") + 1,
+            len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1,
+        )
+        reading.faults.append(
+            Fault("not-utf8", file.path, at, {"byte": content[error.start]})
+        )
+        return None
+    hidden = HIDDEN.search(text)
+    if hidden is None:
+        return text
+    before_it = text[: hidden.start()]
+    at = Position(before_it.count("\n") + 1, len(before_it.rpartition("\n")[2]) + 1)
+    facts = {"character": name_of(hidden.group())}
+    reading.faults.append(Fault("hidden-characters", file.path, at, facts))
+    return None
+
+
+def _document(reading: Reading, found: Place, text: str) -> Document | None:
+    data, faults = construct(found.file.path, text)
+    if not faults and not isinstance(data, dict):
+        faults.append(Fault("not-a-mapping", found.file.path, facts={"value": data}))
+    reading.faults += faults
+    document = Document(found.file.path, text, data if isinstance(data, dict) else {})
+    reading.documents[found.file.path] = document
+    return None if faults else document
+
+
+def _keep(reading: Reading, found: Place, document: Document) -> None:
+    if found.model is None:
+        return
+    if issubclass(found.model, Manifest):
+        manifest = parse_manifest(document)
+        if isinstance(manifest, Manifest):
+            reading.manifest = manifest
+        else:
+            reading.faults += manifest
+        return
+    artefact = parse_artefact(document, found.model, found.id)
+    if isinstance(artefact, Artefact):
+        reading.artefacts.append((found.file.path, artefact))
+    else:
+        reading.faults += artefact
+        _remember_unparsed(reading, found)
+
+
+def _remember_unparsed(reading: Reading, found: Place) -> None:
+    if found.model is not None and issubclass(found.model, Artefact):
+        reading.unparsed[found.id] = found.model.kind.name

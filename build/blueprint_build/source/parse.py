@@ -1,0 +1,88 @@
+"""From plain data to a frozen artefact, or to faults that say what each value should be."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.manifest import Manifest
+from blueprint_schema.relation import Pointer
+
+from blueprint_build.source.document import Document
+from blueprint_build.source.fault import Fault
+from blueprint_build.source.fields import fields_at
+from blueprint_build.source.nearest import nearest
+
+M = TypeVar("M", bound=BaseModel)
+
+RULE_OF_ERROR = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "bad_date": "bad-date",
+    "impossible_date": "bad-date",
+    "bad_code": "bad-code",
+}
+"""Which rule speaks of which of Pydantic's errors; ``*_type`` is ``wrong-type``, the rest ``bad-value``."""
+
+
+def parse_artefact(document: Document, model: type[Artefact], id: str) -> Artefact | list[Fault]:
+    """The artefact that a document describes, or everything that is wrong with it."""
+    own = [Fault("unknown-field", document.path, (name,), {"field": name, "allowed": ()}, True)
+           for name in ("id", "kind") if name in document.data]
+    if own:
+        return own
+    return _parse(document, model, {"id": id, **document.data})
+
+
+def parse_manifest(document: Document) -> Manifest | list[Fault]:
+    """The manifest that a document describes, or everything that is wrong with it."""
+    return _parse(document, Manifest, document.data)
+
+
+def _parse(document: Document, model: type[M], data: Any) -> M | list[Fault]:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        return list(_faults(document.path, model, errors))
+
+
+def _faults(path: str, model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[Fault]:
+    misspelt = {
+        (*error["loc"][:-1], meant)
+        for error in errors
+        if error["type"] == "extra_forbidden"
+        for meant in nearest(str(error["loc"][-1]), fields_at(model, error["loc"][:-1]))
+    }
+    for error in errors:
+        pointer: Pointer = error["loc"]
+        rule = rule_of(error["type"])
+        if rule == "missing-field" and pointer in misspelt:
+            continue  # one slip of the pen, one finding: the misspelt name is reported
+        yield Fault(rule, path, pointer, _facts(model, error), rule == "unknown-field")
+
+
+def rule_of(error_type: str) -> str:
+    """The rule that speaks of one of Pydantic's error types."""
+    if error_type in RULE_OF_ERROR:
+        return RULE_OF_ERROR[error_type]
+    return "wrong-type" if error_type.endswith("_type") else "bad-value"
+
+
+def _facts(model: type[BaseModel], error: ErrorDetails) -> Mapping[str, Any]:
+    pointer = error["loc"]
+    return {
+        "field": _field_name(pointer),
+        "type": error["type"],
+        "value": error.get("input"),
+        "context": error.get("ctx", {}),
+        "allowed": fields_at(model, pointer[:-1]) if error["type"] == "extra_forbidden" else (),
+        "said": error["msg"],
+    }
+
+
+def _field_name(pointer: Pointer) -> str:
+    names = [step for step in pointer if isinstance(step, str)]
+    return names[-1] if names else ""

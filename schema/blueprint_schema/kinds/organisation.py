@@ -1,0 +1,61 @@
+"""A body, a type of body, or a standing group."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import StringConstraints
+
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.kind import Group, Kind
+from blueprint_schema.relation import Bond, Relation
+from blueprint_schema.text import Day, Id
+from blueprint_schema.words import Word
+
+
+class OrganisationForm(Word):
+    """Whether it is one body or many."""
+
+    BODY = "body", "One organisation with a name of its own."
+    TYPE = "type", "A type of organisation, of which there are many."
+    GROUP = "group", "A board, network or group inside or across organisations."
+
+
+class Organisation(Artefact):
+    """An organisation: what it is, since when and until when, and who comes after it."""
+
+    kind: ClassVar[Kind] = Kind(
+        name="organisation",
+        plural="organisations",
+        folder="organisations",
+        group=Group.REFERENCE,
+        columns=("form", "tier", "status"),
+    )
+
+    form: OrganisationForm
+    """Whether it is one body or many."""
+    ods_code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{3,6}$")] | None = None
+    """Its code in the organisation reference data, three to six capitals and digits."""
+    active_from: Day | None = None
+    """The first day on which it existed in this form."""
+    active_to: Day | None = None
+    """The last day, known or planned."""
+    successor: (
+        Annotated[
+            Id,
+            Relation(
+                "organisation",
+                forward="followed by",
+                backward="follows",
+                bond=Bond.REMEMBERS,
+                acyclic=True,
+            ),
+        ]
+        | None
+    ) = None
+    """Who takes over its duties."""
+    part_of: (
+        Annotated[
+            Id, Relation("organisation", forward="part of", backward="includes", acyclic=True)
+        ]
+        | None
+    ) = None
+    """The organisation it belongs to."""

@@ -1,0 +1,55 @@
+"""A pillar of the blueprint, or a theme that cuts across all pillars."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from blueprint_schema.artefact import Artefact, Record
+from blueprint_schema.kind import Group, Kind
+from blueprint_schema.relation import Relation
+from blueprint_schema.text import Id, Line, Some, Text, Many, Url
+from blueprint_schema.words import Word
+
+
+class PillarForm(Word):
+    """Whether it stands beside the others or runs through them."""
+
+    PILLAR = "pillar", "One of the pillars that carry the blueprint."
+    CROSS_CUTTING = "cross-cutting", "A theme that runs through every pillar."
+
+
+class Repository(Record):
+    """A place where the artefacts behind a pillar are kept."""
+
+    title: Line
+    """What it is called."""
+    holds: Line
+    """What a reader finds there."""
+    link: Url | None = None
+    """Its address, where it has one."""
+
+
+class Pillar(Artefact):
+    """A pillar: one question about the whole system, and everything that answers it."""
+
+    kind: ClassVar[Kind] = Kind(
+        name="pillar",
+        plural="pillars",
+        folder="pillars",
+        group=Group.DIRECTION,
+        columns=("question", "form"),
+        needed_by=("brings together",),
+    )
+
+    order: int = Field(ge=1, le=99)
+    """Its place among the pillars, from 1; cross-cutting themes come last."""
+    form: PillarForm
+    """Whether it stands beside the others or runs through them."""
+    question: Line
+    """The question it answers."""
+    answer: Text
+    """The answer, in three or four sentences."""
+    shifts: Some[Annotated[Id, Relation("shift", forward="advances", backward="advanced by")]]
+    """The shifts that it helps to bring about."""
+    repositories: Many[Repository] = ()
+    """Where the artefacts behind it are kept."""

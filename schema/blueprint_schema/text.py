@@ -1,0 +1,92 @@
+"""The kinds of text, number and date that a field can hold, each with its limits."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+T = TypeVar("T")
+
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+"""Any number of something, none included, in the order written."""
+
+Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
+"""One or more of something, in the order written."""
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_LENGTH = 80
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
+"""An identifier: small letters, digits and single hyphens, at most 80 characters."""
+
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=240, pattern=r"^[^\n]*$")
+]
+"""A short text on one line, at most 240 characters."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+"""Plain sentences, at most 2,000 characters; a blank line starts a new paragraph."""
+
+Markdown = Annotated[str, StringConstraints(min_length=1, max_length=12_000)]
+"""Markdown, at most 12,000 characters. ``[[id]]`` links to an artefact; raw HTML is shown as text."""
+
+Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"'`]+$", max_length=500)]
+"""A web address that begins with https://."""
+
+
+def _parse_day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("impossible_date", "no such day in the calendar") from None
+    raise PydanticCustomError("bad_date", "not a date in the form YYYY-MM-DD")
+
+
+Day = Annotated[
+    date,
+    BeforeValidator(_parse_day),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2027-04-01"]}),
+]
+"""A day of the calendar, written YYYY-MM-DD."""
+
+CODE_PATTERN = (
+    r"^((ISB ?|SCCI|DCB|DAPB)(?P<number>\d{4}(-\d{2,4})?)"
+    r"( Amd (?P<amendment>\d{1,3}/\d{2,4}))?|DSCN (?P<notice>\d{1,2}/\d{4}))$"
+)
+"""Information-standard codes as the boards gave them out: ISB, SCCI, DCB and DAPB with four
+digits, an optional part number and an optional amendment; DSCN with a number and a year."""
+
+
+def _check_code(value: str) -> str:
+    if not re.match(CODE_PATTERN, value):
+        raise PydanticCustomError("bad_code", "not a code in a known form")
+    return value
+
+
+Code = Annotated[
+    str,
+    AfterValidator(_check_code),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": CODE_PATTERN.replace("?P<number>", "?:")
+            .replace("?P<amendment>", "?:")
+            .replace("?P<notice>", "?:"),
+            "examples": ["DCB0129 Amd 24/2018", "ISB 0149", "DSCN 31/2008"],
+        }
+    ),
+]
+"""A standard's code with its prefix, number and amendment."""
+
+
+def code_number(code: str) -> str:
+    """The part of a code that survives a change of board: ``DAPB3066 Amd 01/25`` gives ``3066``."""
+    match = re.match(CODE_PATTERN, code)
+    if match is None:
+        return code
+    return match["number"] or match["notice"]
