@@ -14,7 +14,11 @@ class Record(BaseModel):
     """A frozen, strict group of fields; a field it does not know is a fault."""
 
     model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        use_attribute_docstrings=True,
     )
 
 

@@ -1,10 +1,12 @@
 """The kinds of text, number and date that a field can hold, each with its limits."""
 
+import math
 import re
 from datetime import date
+from enum import Enum
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
@@ -26,11 +28,28 @@ Line = Annotated[
 ]
 """A short text on one line, at most 240 characters."""
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+
+class Sort(Enum):
+    """What a value is to a reader, where its type alone does not tell."""
+
+    PROSE = "prose"
+    """Sentences to be read, rather than a fact to be looked up."""
+    PLACE = "place"
+    """A place in an order: it sorts, and says nothing by itself."""
+
+
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000),
+    Sort.PROSE,
+]
 """Plain sentences, at most 2,000 characters; a blank line starts a new paragraph."""
 
 Markdown = Annotated[str, StringConstraints(min_length=1, max_length=12_000)]
 """Markdown, at most 12,000 characters. ``[[id]]`` links to an artefact; raw HTML is shown as text."""
+
+Place = Annotated[int, Field(ge=1, le=99), Sort.PLACE]
+"""A place among its like, from 1."""
 
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"'`]+$", max_length=500)]
 """A web address that begins with https://."""
@@ -53,6 +72,20 @@ Day = Annotated[
     WithJsonSchema({"type": "string", "format": "date", "examples": ["2027-04-01"]}),
 ]
 """A day of the calendar, written YYYY-MM-DD."""
+
+def _check_amount(value: Any) -> int | float | str:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if is_number and math.isfinite(value):
+        return value  # type: ignore[no-any-return]
+    if isinstance(value, str) and 0 < len(value.strip()) <= 80:
+        return value.strip()
+    raise PydanticCustomError("amount_type", "neither a number nor a few words")
+
+
+Amount = Annotated[
+    int | float | str, PlainValidator(_check_amount), WithJsonSchema({"type": ["number", "string"]})
+]
+"""A number, or a range or ratio in a few words: ``77``, ``0.5``, ``1 in 10``."""
 
 CODE_PATTERN = (
     r"^((ISB ?|SCCI|DCB|DAPB)(?P<number>\d{4}(-\d{2,4})?)"

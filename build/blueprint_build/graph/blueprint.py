@@ -34,7 +34,7 @@ class Blueprint:
 
     manifest: Manifest | None
     artefacts: Mapping[str, Artefact]
-    """By id, in the order of kinds and then of titles."""
+    """By id, by kind, then by their order or title."""
     paths: Mapping[str, str]
     """The file of each artefact, by id; the manifest's is under the empty id."""
     links_from: Mapping[str, tuple[Link, ...]]
@@ -43,7 +43,7 @@ class Blueprint:
     """The Markdown of each prose page, by path."""
 
     def of_kind(self, model: type[A]) -> tuple[A, ...]:
-        """All artefacts of a kind, by title."""
+        """All artefacts of a kind, in their order or else by title."""
         return tuple(a for a in self.artefacts.values() if isinstance(a, model))
 
 
@@ -55,7 +55,7 @@ def assemble(reading: Reading) -> Blueprint:
         if artefact.id not in artefacts:
             artefacts[artefact.id] = artefact
             paths[artefact.id] = path
-    ordered = sorted(artefacts.values(), key=lambda a: (type(a).kind.name, a.title.casefold(), a.id))
+    ordered = sorted(artefacts.values(), key=_order)
     links_from = {a.id: tuple(links_of(a.id, a)) for a in ordered}
     if reading.manifest:
         links_from[""] = tuple(links_of("", reading.manifest))
@@ -71,6 +71,11 @@ def assemble(reading: Reading) -> Blueprint:
         links_to=MappingProxyType({target: tuple(links) for target, links in links_to.items()}),
         pages=MappingProxyType(reading.pages),
     )
+
+
+def _order(artefact: Artefact) -> tuple[str, int, str, str]:
+    place: int = getattr(artefact, "order", 0)
+    return type(artefact).kind.name, place, artefact.title.casefold(), artefact.id
 
 
 def links_of(holder: str, model: Artefact | Manifest) -> list[Link]:

@@ -71,6 +71,11 @@ class Lens:
         self.reads.add(("artefact", id))
         return self.blueprint.paths[id]
 
+    def page(self, path: str) -> str:
+        """The Markdown of a prose page."""
+        self.reads.add(("page", path))
+        return self.blueprint.pages[path]
+
     def fresh(self) -> "Lens":
         """A lens on the same blueprint and date that has seen nothing yet."""
         return Lens(self.blueprint, self._today)

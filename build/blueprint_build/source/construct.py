@@ -122,7 +122,7 @@ def _build(making: Construction, events: Events) -> Any:
 def _scalar(making: Construction, event: Any) -> Any:
     if event.anchor is not None or event.tag is not None:
         _refuse_extras(making, event)
-    if event.style is None:
+    if not event.style:
         return plain(event.value)
     if event.style == '"' and (hidden := first_hidden(event.value)):
         making.fault("hidden-characters", event, character=name_of(hidden.group()))

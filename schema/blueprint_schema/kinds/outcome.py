@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from blueprint_schema.artefact import Artefact, Citation, Record
 from blueprint_schema.kind import Group, Kind
-from blueprint_schema.text import Day, Line, Many, Text
+from blueprint_schema.text import Amount, Day, Line, Many, Text
 from blueprint_schema.words import Word
 
 
@@ -20,9 +20,9 @@ class Beneficiary(Word):
 class Figure(Record):
     """A value on a day."""
 
-    value: float | int | Line
+    value: Amount
     """The number, or a range or ratio in words."""
-    on: Day
+    as_of: Day
     """The day that it holds for."""
 
 

@@ -2,12 +2,10 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
 from blueprint_schema.artefact import Artefact, Record
 from blueprint_schema.kind import Group, Kind
 from blueprint_schema.relation import Relation
-from blueprint_schema.text import Id, Line, Some, Text, Many, Url
+from blueprint_schema.text import Id, Line, Many, Place, Some, Text, Url
 from blueprint_schema.words import Word
 
 
@@ -41,7 +39,7 @@ class Pillar(Artefact):
         needed_by=("brings together",),
     )
 
-    order: int = Field(ge=1, le=99)
+    order: Place
     """Its place among the pillars, from 1; cross-cutting themes come last."""
     form: PillarForm
     """Whether it stands beside the others or runs through them."""

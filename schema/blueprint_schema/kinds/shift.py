@@ -2,11 +2,9 @@
 
 from typing import ClassVar
 
-from pydantic import Field
-
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kind import Group, Kind
-from blueprint_schema.text import Line, Text
+from blueprint_schema.text import Line, Place, Text
 
 
 class Shift(Artefact):
@@ -21,7 +19,7 @@ class Shift(Artefact):
         needed_by=("advanced by",),
     )
 
-    order: int = Field(ge=1, le=99)
+    order: Place
     """Its place among the shifts, from 1."""
     statement: Text
     """The shift in a sentence or two."""

@@ -1,0 +1,1 @@
+"""What is held against a blueprint: one rule a file, findings as values."""

@@ -1,0 +1,28 @@
+"""All rules, found by their files: a new rule is a new module in its family's folder."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from blueprint_build.checks import governance, references, shape, source
+from blueprint_build.checks.rule import Rule, rule_of
+
+FAMILIES: tuple[ModuleType, ...] = (source, shape, references, governance)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule, by family and then by name."""
+    return tuple(rule_of(module) for family in FAMILIES for module in _modules(family))
+
+
+def rule_named(name: str) -> Rule | None:
+    """The rule with this name."""
+    return next((rule for rule in rules() if rule.name == name), None)
+
+
+def _modules(family: ModuleType) -> Iterator[ModuleType]:
+    names = sorted(found.name for found in iter_modules(family.__path__))
+    return (import_module(f"{family.__name__}.{name}") for name in names)

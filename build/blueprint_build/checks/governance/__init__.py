@@ -1,0 +1,1 @@
+"""Rules about whether the content does its job."""

@@ -1,0 +1,1 @@
+"""Rules about what artefacts say of each other."""

@@ -1,0 +1,49 @@
+"""Nothing needs this artefact.
+
+Why: a source that nothing cites, or an outcome that nothing works towards, is a page that no
+reader is led to. The charter asks not to build without a customer; it holds for pages too.
+
+Mend: say in the artefacts that need it that they do, or delete it. Each kind states which
+relations count.
+
+Fails:
+
+    # sources/example.yaml
+    title: A source that nothing cites
+
+Passes:
+
+    # sources/roundtable.yaml
+    title: A source that something cites
+"""
+
+from collections.abc import Iterator
+
+from blueprint_schema.manifest import Severity
+from blueprint_schema.words import Status
+
+from blueprint_build.checks.rule import Sighting, at_value, rule
+from blueprint_build.checks.subject import Subject
+from blueprint_build.checks.wording import listed
+
+
+def check(subject: Subject) -> Iterator[Sighting]:
+    """Every live artefact with none of the relations that its kind asks for."""
+    blueprint = subject.blueprint
+    for artefact in blueprint.artefacts.values():
+        needed_by = type(artefact).kind.needed_by
+        if not needed_by or artefact.status is Status.RETIRED:
+            continue
+        words = {link.relation.forward for link in blueprint.links_from.get(artefact.id, ())}
+        words |= {link.relation.backward for link in blueprint.links_to.get(artefact.id, ())}
+        if words.isdisjoint(needed_by):
+            yield at_value(
+                subject,
+                blueprint.paths[artefact.id],
+                ("title",),
+                f"this {type(artefact).kind.name} is {listed(needed_by)} nothing",
+                "refer to it from what needs it, or delete it",
+            )
+
+
+RULE = rule(__name__, __doc__, Severity.WARNING, check)

@@ -1,0 +1,83 @@
+"""A reference names an artefact that does not exist.
+
+Why: architectural coherence means that nothing points into the void.
+
+Mend: correct the id; the message offers the nearest. If the artefact is still to be written, add
+it in the same pull request, as a draft.
+
+Fails:
+
+    # policies/example.yaml
+    issuer: nhs-englnd
+
+Passes:
+
+    # policies/example.yaml
+    issuer: nhs-england
+"""
+
+from collections.abc import Iterator
+
+from blueprint_schema.manifest import Severity
+from blueprint_schema.table import BY_NAME
+
+from blueprint_build.checks.rule import Sighting, at_value, rule
+from blueprint_build.checks.subject import Subject
+from blueprint_build.checks.wording import listed
+from blueprint_build.graph.blueprint import Link
+from blueprint_build.prose.links import links_in
+from blueprint_build.source.nearest import nearest
+
+
+def check(subject: Subject) -> Iterator[Sighting]:
+    """Every relation, and every ``[[id]]`` in Markdown, whose target does not exist."""
+    for links in subject.blueprint.links_from.values():
+        for link in links:
+            if not subject.knows(link.target):
+                path = subject.path_of(link)
+                hint = _nearest_id(subject, link)
+                message = f"there is no {_wanted(link)} with the id '{link.target}'"
+                yield at_value(subject, path, link.pointer, message, hint)
+    yield from _in_bodies(subject)
+    yield from _in_pages(subject)
+
+
+def _in_bodies(subject: Subject) -> Iterator[Sighting]:
+    for path, artefact in subject.reading.artefacts:
+        for line, target in links_in(artefact.body or ""):
+            if not subject.knows(target):
+                yield _in_markdown(subject, path, target, line)
+
+
+def _in_pages(subject: Subject) -> Iterator[Sighting]:
+    for path, text in subject.blueprint.pages.items():
+        for line, target in links_in(text):
+            if not subject.knows(target):
+                yield _in_markdown(subject, path, target, line)
+
+
+def _in_markdown(subject: Subject, path: str, target: str, line: int) -> Sighting:
+    meant = nearest(target, subject.blueprint.artefacts)
+    hint = f"did you mean [[{meant[0]}]]?" if meant else "check the id against the file names"
+    message = f"[[{target}]] links to an artefact that does not exist"
+    return at_value(subject, path, ("body",), message, hint, line)
+
+
+def _wanted(link: Link) -> str:
+    kinds = [kind for kind in link.relation.kinds if kind in BY_NAME]
+    return listed(kinds) or "artefact"
+
+
+def _nearest_id(subject: Subject, link: Link) -> str:
+    fitting = [
+        id
+        for id, artefact in subject.blueprint.artefacts.items()
+        if link.relation.allows(type(artefact).kind.name)
+    ]
+    meant = nearest(link.target, fitting, most=3)
+    if not meant:
+        return "an id is the name of the artefact's file, without .yaml"
+    return f"did you mean {listed([repr(id) for id in meant])}?"
+
+
+RULE = rule(__name__, __doc__, Severity.ERROR, check)

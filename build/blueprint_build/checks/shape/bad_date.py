@@ -1,0 +1,37 @@
+"""A date is not a day of the calendar written as YYYY-MM-DD.
+
+Why: dates are compared, sorted and drawn. ``1/4/27`` is the first of April to one reader and the
+fourth of January to another.
+
+Mend: write the year with four digits, then month and day with two each, with hyphens.
+
+Fails:
+
+    # policies/example.yaml
+    in_force_from: 1 April 2027
+
+Passes:
+
+    # policies/example.yaml
+    in_force_from: 2027-04-01
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from blueprint_schema.manifest import Severity
+
+from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_build.checks.wording import shown
+
+
+def say(facts: Mapping[str, Any]) -> Remark:
+    """The fault in words."""
+    if facts["type"] == "impossible_date":
+        return Remark(f"{shown(facts['value'])} is not a day of the calendar", "check month and day")
+    return Remark(
+        f"{shown(facts['value'])} is not a date", "write it as year-month-day, such as 2027-04-01"
+    )
+
+
+RULE = rule(__name__, __doc__, Severity.ERROR, faults(__name__, say))

@@ -1,0 +1,45 @@
+"""A field's name is not one that this kind of artefact has.
+
+Why: a misspelt field would be passed over in silence, and what it says would be lost.
+
+Mend: correct the name. The message offers the nearest one.
+
+Fails:
+
+    # shifts/example.yaml
+    sumary: Care is planned around the person.
+
+Passes:
+
+    # shifts/example.yaml
+    summary: Care is planned around the person.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from blueprint_schema.manifest import Severity
+
+from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_build.source.nearest import nearest
+
+
+def say(facts: Mapping[str, Any]) -> Remark:
+    """The fault in words."""
+    name = facts["field"]
+    if name == "id":
+        return Remark(
+            "the id is not written inside the file: it is the file's name", "delete this line"
+        )
+    if name == "kind":
+        return Remark(
+            "the kind is not written inside the file: it is the folder", "delete this line"
+        )
+    meant = nearest(name, facts["allowed"])
+    return Remark(
+        f"there is no field {name!r} here",
+        f"did you mean {meant[0]!r}?" if meant else f"the fields are {', '.join(facts['allowed'])}",
+    )
+
+
+RULE = rule(__name__, __doc__, Severity.ERROR, faults(__name__, say))

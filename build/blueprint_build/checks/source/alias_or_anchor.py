@@ -1,0 +1,26 @@
+"""The file uses YAML's anchors or aliases (``&name``, ``*name``).
+
+Why: a few nested aliases can unfold to billions of values, and text that stands in one place and
+appears in another is hard to edit. Artefacts do without.
+
+Mend: write the value out. A text that must begin with & or * goes into quotes.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from blueprint_schema.manifest import Severity
+
+from blueprint_build.checks.rule import Remark, faults, rule
+
+
+def say(facts: Mapping[str, Any]) -> Remark:
+    """The fault in words."""
+    sign = facts["sign"]
+    return Remark(
+        f"{sign}{facts['name']} is a YAML {'anchor' if sign == '&' else 'alias'}, which is not used here",
+        f"write the value out; a text that begins with {sign} goes into double quotes",
+    )
+
+
+RULE = rule(__name__, __doc__, Severity.ERROR, faults(__name__, say))

@@ -1,0 +1,25 @@
+"""There is no ``blueprint.yaml``.
+
+Why: the manifest says what the blueprint is called, whom it is for and which words it uses. No
+site can be built without one.
+
+Mend: create ``blueprint.yaml`` at the top of the blueprint's folder.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from blueprint_schema.manifest import Severity
+
+from blueprint_build.checks.rule import Remark, faults, rule
+
+
+def say(facts: Mapping[str, Any]) -> Remark:
+    """The fault in words."""
+    return Remark(
+        "there is no blueprint.yaml at the top of the blueprint",
+        "create it; the schema is schema/json/blueprint.schema.json",
+    )
+
+
+RULE = rule(__name__, __doc__, Severity.ERROR, faults(__name__, say))

@@ -1,0 +1,47 @@
+"""What rules look at: the reading, the blueprint made of it, and the date."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from blueprint_schema.relation import Pointer
+
+from blueprint_build.graph.blueprint import Blueprint, Link, assemble
+from blueprint_build.source.fault import Fault, Position
+from blueprint_build.source.load import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A blueprint under judgement, on a date."""
+
+    reading: Reading
+    blueprint: Blueprint
+    today: date
+
+    @classmethod
+    def of(cls, reading: Reading, today: date) -> "Subject":
+        """Assembles what was read, to be judged as it stands on ``today``."""
+        return cls(reading, assemble(reading), today)
+
+    def position(self, fault: Fault) -> Position:
+        """Where a fault is shown, worked out from its pointer if it has one."""
+        if isinstance(fault.at, Position):
+            return fault.at
+        return self.locate(fault.path, fault.at, on_key=fault.on_key)
+
+    def locate(
+        self, path: str, pointer: Pointer, *, on_key: bool = False, line: int = 0
+    ) -> Position:
+        """The position of a value in a file."""
+        document = self.reading.documents.get(path)
+        if document is None:
+            return Position(1 + line, 1)
+        return document.locate(pointer, on_key=on_key, line=line)
+
+    def path_of(self, link: Link) -> str:
+        """The file in which a link is stated."""
+        return self.blueprint.paths[link.holder]
+
+    def knows(self, id: str) -> bool:
+        """Whether there is a file for this id, even one that could not be understood."""
+        return id in self.blueprint.artefacts or id in self.reading.unparsed

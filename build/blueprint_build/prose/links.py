@@ -1,0 +1,16 @@
+"""Links by id in Markdown: ``[[id]]``, or ``[[id|words]]`` to choose the words."""
+
+import re
+from collections.abc import Iterator
+
+LINK = re.compile(r"\[\[([a-z0-9-]{1,80})(?:\|([^\]\n|]{1,120}))?\]\]")
+_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+
+
+def links_in(markdown: str) -> Iterator[tuple[int, str]]:
+    """The line, from 0, and the id of every link; what stands in code is left out."""
+    if "[[" not in markdown:
+        return
+    text = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), markdown)
+    for match in LINK.finditer(text):
+        yield text.count("\n", 0, match.start()), match.group(1)

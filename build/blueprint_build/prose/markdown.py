@@ -1,0 +1,93 @@
+"""Markdown to safe HTML: rendered without raw HTML, then cleaned against an allowlist."""
+
+from collections.abc import Callable
+from functools import cache
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from blueprint_build.prose.glossary import Explainer
+from blueprint_build.prose.links import LINK
+
+ALLOWED = {
+    "p": set(),
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+    "ul": set(),
+    "ol": {"start"},
+    "li": set(),
+    "strong": set(),
+    "em": set(),
+    "code": set(),
+    "pre": set(),
+    "blockquote": set(),
+    "hr": set(),
+    "br": set(),
+    "a": {"href", "title"},
+    "abbr": {"title", "tabindex"},
+    "table": set(),
+    "thead": set(),
+    "tbody": set(),
+    "tr": set(),
+    "th": {"scope"},
+    "td": set(),
+}
+"""The tags that text can make, and their attributes."""
+
+Resolve = Callable[[str], tuple[str, str] | None]
+"""From an id to the address and title of its page; ``None`` where there is none."""
+
+
+def render(markdown: str, resolve: Resolve, explain: Explainer) -> Markup:
+    """The Markdown as HTML that can hold no script, style or raw tag, whatever was written."""
+    html = _parser().render(markdown, {"resolve": resolve, "explain": explain})
+    return Markup(
+        nh3.clean(
+            html,
+            tags=set(ALLOWED),
+            attributes={tag: names for tag, names in ALLOWED.items() if names},
+            url_schemes={"https", "http", "mailto"},
+            link_rel="noopener",
+        )
+    )
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    parser.inline.ruler.before("link", "blueprint_link", _link_by_id)
+    parser.add_render_rule("text", _text)
+    parser.add_render_rule("heading_open", _heading)
+    parser.add_render_rule("heading_close", _heading)
+    return parser
+
+
+def _link_by_id(state: StateInline, silent: bool) -> bool:
+    match = LINK.match(state.src, state.pos)
+    if match is None:
+        return False
+    found = state.env["resolve"](match.group(1))
+    if found is None:
+        return False
+    if not silent:
+        address, title = found
+        state.push("link_open", "a", 1).attrs = {"href": address}
+        state.push("text", "", 0).content = match.group(2) or title
+        state.push("link_close", "a", -1)
+    state.pos = match.end()
+    return True
+
+
+def _text(_self: object, tokens: list[Token], at: int, _options: object, env: dict) -> str:  # type: ignore[type-arg]
+    explain: Explainer = env["explain"]
+    return str(explain(tokens[at].content))
+
+
+def _heading(_self: object, tokens: list[Token], at: int, _options: object, _env: object) -> str:
+    # A page has one h1, its title; headings in a body begin below it.
+    level = min(max(int(tokens[at].tag[1]) + (0 if tokens[at].tag != "h1" else 1), 2), 4)
+    return f"<h{level}>" if tokens[at].nesting == 1 else f"</h{level}>\n"

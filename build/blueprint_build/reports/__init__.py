@@ -1,0 +1,1 @@
+"""Findings put before people and machines. Data in, text out; nothing is decided here."""

@@ -1,0 +1,1 @@
+"""What stands on each page: pure functions from a blueprint and a date to plain view objects."""

@@ -1,0 +1,128 @@
+"""The page of one artefact: summary, facts, what it says, its relations both ways, its sources."""
+
+from dataclasses import dataclass
+
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.source import Source, Standing
+from blueprint_schema.words import Status
+
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.fields import Fact, Section, facts_of, sections_of
+from blueprint_build.views.page import Heading, Page
+from blueprint_build.views.relations import RelationGroup, relations_of
+from blueprint_build.views.value import Value, address, day_in_words, linked, simple
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source of an artefact: the document, the place in it, and how far to trust it."""
+
+    document: Value
+    publisher: str
+    place: str
+    caution: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArtefactView:
+    """Everything that the page of an artefact shows."""
+
+    id: str
+    kind: Value
+    label: str
+    title: str
+    summary: str
+    status: Value
+    is_draft: bool
+    ended: Value | None
+    aliases: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    pillars: tuple[Value, ...]
+    sections: tuple[Section, ...]
+    body: str
+    relations: tuple[RelationGroup, ...]
+    sources: tuple[SourceLine, ...]
+    review: str
+
+
+def artefact_page(lens: Lens, id: str) -> Page:
+    """The page of the artefact with this id."""
+    artefact = lens.artefact(id)
+    kind = type(artefact).kind
+    sections = tuple(sections_of(lens, artefact))
+    relations = tuple(relations_of(lens, id))
+    view = ArtefactView(
+        id=id,
+        kind=Value(kind.title, address=f"{kind.folder}/"),
+        label=getattr(artefact, "code", None) or "",
+        title=artefact.title,
+        summary=artefact.summary,
+        status=simple(artefact.status),
+        is_draft=artefact.status in (Status.DRAFT, Status.IN_REVIEW),
+        ended=_ended(lens, artefact),
+        aliases=artefact.aliases,
+        facts=(*facts_of(lens, artefact), *_shared_facts(lens, artefact)),
+        pillars=tuple(linked(lens, pillar) for pillar in artefact.pillars),
+        sections=sections,
+        body=artefact.body or "",
+        relations=relations,
+        sources=tuple(_source_lines(lens, artefact)),
+        review=day_in_words(artefact.review_by) if artefact.review_by else "",
+    )
+    return Page(
+        address=address(artefact),
+        title=artefact.title,
+        summary=artefact.summary,
+        templates=(f"kinds/{kind.name}.html", "artefact.html"),
+        content=view,
+        source=lens.path(id),
+        headings=_headings(view),
+    )
+
+
+def _headings(view: ArtefactView) -> tuple[Heading, ...]:
+    groups = (Heading("relations", "How it connects"),) if view.relations else ()
+    sources = (Heading("sources", "Sources"),) if view.sources else ()
+    body = (Heading("more", "More"),) if view.body else ()
+    return (*(Heading(s.anchor, s.title) for s in view.sections), *body, *groups, *sources)
+
+
+def _ended(lens: Lens, artefact: Artefact) -> Value | None:
+    if artefact.superseded_by:
+        return linked(lens, artefact.superseded_by)
+    return None
+
+
+def _shared_facts(lens: Lens, artefact: Artefact) -> list[Fact]:
+    manifest = lens.manifest
+    owner = linked(lens, artefact.owner or manifest.steward)
+    facts = [Fact("Owner", (owner,), "Who answers for it.")]
+    if artefact.tier:
+        titles = {entry.key: entry.title for entry in manifest.tiers}
+        facts.append(Fact("Tier", (Value(titles[artefact.tier]),), "The level that it lives on."))
+    if artefact.audiences:
+        titles = {entry.key: entry.title for entry in manifest.audiences}
+        audiences = tuple(Value(titles[key]) for key in artefact.audiences)
+        facts.append(Fact("For", audiences, "Whom it concerns most."))
+    if artefact.review_by:
+        facts.append(Fact("Review by", (simple(artefact.review_by),), "Looked at again by then."))
+    return facts
+
+
+def _source_lines(lens: Lens, artefact: Artefact) -> list[SourceLine]:
+    lines = []
+    for citation in artefact.sources:
+        source = lens.artefact(citation.source)
+        first_hand = not isinstance(source, Source) or source.standing is Standing.FIRST_HAND
+        publisher = source.publisher if isinstance(source, Source) else ""
+        lines.append(
+            SourceLine(
+                document=linked(lens, citation.source),
+                publisher=publisher,
+                place=citation.locator or "",
+                caution="" if first_hand else source.standing.label,
+                note=citation.note or "",
+            )
+        )
+    return lines

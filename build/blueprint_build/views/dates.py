@@ -1,0 +1,50 @@
+"""The days that artefacts speak of, in the order of the calendar."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.policy import Policy
+from blueprint_schema.kinds.standard import Standard
+from blueprint_schema.words import Status
+
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.fields import label_of
+from blueprint_build.views.value import Card, card
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happens on a day: what, and to which artefact."""
+
+    day: date
+    what: str
+    card: Card
+
+
+def coming_events(lens: Lens, most: int) -> list[Event]:
+    """The next events from today on, of what is in force or on its way."""
+    found = [event for event in _events(lens) if event.day >= lens.today]
+    return sorted(found, key=lambda event: (event.day, event.card.title))[:most]
+
+
+def _events(lens: Lens) -> Iterator[Event]:
+    for artefact in (*lens.of_kind(Standard), *lens.of_kind(Policy)):
+        if artefact.status is Status.RETIRED:
+            continue
+        for what, day in _days(artefact):
+            yield Event(day, what, card(lens, artefact.id))
+
+
+def _days(artefact: Artefact) -> Iterator[tuple[str, date]]:
+    if isinstance(artefact, Standard):
+        for name in type(artefact.dates).model_fields:
+            day = getattr(artefact.dates, name)
+            if day:
+                yield label_of(name), day
+        for requirement in artefact.requirements:
+            if requirement.applies_from:
+                yield "Requirement applies", requirement.applies_from
+    if isinstance(artefact, Policy) and artefact.in_force_from:
+        yield "In force", artefact.in_force_from

@@ -1,0 +1,58 @@
+"""The home page: what this is, the blueprint on one page, a door for each audience, the next dates."""
+
+from dataclasses import dataclass
+
+from blueprint_schema.manifest import Manifest
+from blueprint_schema.table import MODELS
+
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.dates import Event, coming_events
+from blueprint_build.views.page import Heading, Page
+from blueprint_build.views.value import Value, linked
+
+NEXT_DATES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The way in for one audience: its question, and where to start."""
+
+    title: str
+    question: str
+    start: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything that the home page shows."""
+
+    manifest: Manifest
+    years: str
+    doors: tuple[Door, ...]
+    counts: tuple[tuple[int, Value], ...]
+    events: tuple[Event, ...]
+
+
+def home_page(lens: Lens) -> Page:
+    """The home page."""
+    manifest = lens.manifest
+    view = HomeView(
+        manifest=manifest,
+        years=f"{manifest.horizon.start.year} to {manifest.horizon.end.year}",
+        doors=tuple(
+            Door(door.title, door.question, tuple(linked(lens, id) for id in door.start))
+            for door in manifest.audiences
+        ),
+        counts=tuple(
+            (len(lens.of_kind(model)), Value(model.kind.plural, address=f"{model.kind.folder}/"))
+            for model in MODELS
+        ),
+        events=tuple(coming_events(lens, NEXT_DATES)),
+    )
+    headings = (
+        Heading("overview", "On one page"),
+        Heading("doors", "Start here"),
+        Heading("dates", "Next dates"),
+        Heading("promises", "What it gives you"),
+    )
+    return Page("", manifest.title, manifest.summary, ("home.html",), view, "blueprint.yaml", headings)

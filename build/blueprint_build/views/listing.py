@@ -1,0 +1,49 @@
+"""The list of all artefacts of a kind, as a plain table."""
+
+from dataclasses import dataclass
+
+from blueprint_schema.artefact import Artefact
+
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.fields import label_of, value_at
+from blueprint_build.views.page import Page
+from blueprint_build.views.value import Value, address, simple
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One artefact of a list: its title, its summary, and the kind's chosen fields."""
+
+    id: str
+    title: Value
+    summary: str
+    status: Value
+    cells: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    """Everything that a list shows."""
+
+    title: str
+    about: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def listing_page(lens: Lens, model: type[Artefact]) -> Page:
+    """The list of a kind; what its class says of itself introduces it."""
+    kind = model.kind
+    about = (model.__doc__ or "").partition("\n")[0]
+    rows = tuple(
+        Row(
+            artefact.id,
+            Value(artefact.title, address=address(artefact)),
+            artefact.summary,
+            simple(artefact.status),
+            tuple(value_at(lens, artefact, path) for path in kind.columns),
+        )
+        for artefact in lens.of_kind(model)
+    )
+    view = ListingView(kind.title, about, tuple(map(label_of, kind.columns)), rows)
+    return Page(f"{kind.folder}/", kind.title, about, ("listing.html",), view)

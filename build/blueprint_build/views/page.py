@@ -1,0 +1,40 @@
+"""A page before it is written: where it stands, what it is called, and what it shows."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section of a page, for its table of contents."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site.
+
+    ``address`` is the path from the site's top, with a slash at the end and none at the start;
+    the home page's is empty. The first of ``templates`` that exists writes the page from ``content``.
+    ``source`` is the file that a reader would edit, from the top of the blueprint, if there is one.
+    """
+
+    address: str
+    title: str
+    summary: str
+    templates: tuple[str, ...]
+    content: Any
+    source: str | None = None
+    headings: tuple[Heading, ...] = ()
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the top of the site: ``../../``."""
+        return "../" * self.address.count("/")
+
+
+def address_of(folder: str, id: str) -> str:
+    """The address of an artefact's page."""
+    return f"{folder}/{id}/"

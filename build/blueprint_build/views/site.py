@@ -1,0 +1,45 @@
+"""The plan of the site: every page that there is, and how each is made."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from blueprint_schema.table import MODELS
+
+from blueprint_build.checks.catalogue import rules
+from blueprint_build.graph.blueprint import Blueprint
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.artefact import artefact_page
+from blueprint_build.views.home import home_page
+from blueprint_build.views.listing import listing_page
+from blueprint_build.views.page import Page, address_of
+from blueprint_build.views.prose_page import prose_page
+from blueprint_build.views.rules import FOLDER as RULES
+from blueprint_build.views.rules import rule_page, rules_page
+
+Make = Callable[[Lens], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page that will be made: its address, known beforehand, and the pure function that makes it."""
+
+    address: str
+    make: Make
+
+
+def plan(blueprint: Blueprint) -> Iterator[PlannedPage]:
+    """Every page of the site, home first."""
+    yield PlannedPage("", home_page)
+    for model in MODELS:
+        yield PlannedPage(f"{model.kind.folder}/", partial(listing_page, model=model))
+    for id, artefact in blueprint.artefacts.items():
+        address = address_of(type(artefact).kind.folder, id)
+        yield PlannedPage(address, partial(artefact_page, id=id))
+    yield PlannedPage(f"{RULES}/", rules_page)
+    for rule in rules():
+        yield PlannedPage(address_of(RULES, rule.name), partial(rule_page, rule=rule))
+    for path in blueprint.pages:
+        stem = path.removesuffix(".md")
+        address = stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+        yield PlannedPage(address, partial(prose_page, path=path))

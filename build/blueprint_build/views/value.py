@@ -1,0 +1,88 @@
+"""Values as a reader sees them: text, perhaps a link, perhaps a word with its meaning."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.words import Status, Word
+
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.page import address_of
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value: its text, where it leads, and what its word means.
+
+    ``address`` counts from the site's top; ``link`` is a full web address. ``tone`` is the closed
+    word behind the text, for pages that give it a sign.
+    """
+
+    text: str
+    address: str | None = None
+    link: str | None = None
+    tone: str | None = None
+    meaning: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An artefact as others show it: enough to decide whether to open it."""
+
+    id: str
+    title: str
+    address: str
+    kind: str
+    summary: str
+    status: Status
+    label: str
+    """What stands above the title: a code, or the kind."""
+
+
+def day_in_words(day: date) -> str:
+    """A day as people write it: ``1 April 2027``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def card(lens: Lens, id: str) -> Card:
+    """The card of an artefact."""
+    artefact = lens.artefact(id)
+    kind = type(artefact).kind
+    return Card(
+        id=id,
+        title=artefact.title,
+        address=address_of(kind.folder, id),
+        kind=kind.name,
+        summary=artefact.summary,
+        status=artefact.status,
+        label=getattr(artefact, "code", None) or kind.name,
+    )
+
+
+def linked(lens: Lens, id: str) -> Value:
+    """The title of an artefact, leading to its page."""
+    artefact = lens.artefact(id)
+    return Value(artefact.title, address=address_of(type(artefact).kind.folder, id))
+
+
+def address(artefact: Artefact) -> str:
+    """The address of an artefact's page."""
+    return address_of(type(artefact).kind.folder, artefact.id)
+
+
+def simple(value: Any) -> Value:
+    """A date, word, number or text as a reader sees it."""
+    if isinstance(value, Word):
+        return Value(value.label, tone=value.value, meaning=value.meaning)
+    if isinstance(value, date):
+        return Value(day_in_words(value))
+    if isinstance(value, bool):
+        return Value("yes" if value else "no")
+    if isinstance(value, str) and value.startswith("https://"):
+        return Value(value.removeprefix("https://").rstrip("/"), link=value)
+    return Value(f"{value:,}" if isinstance(value, int) else str(value))
