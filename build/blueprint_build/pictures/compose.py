@@ -4,13 +4,13 @@ Nodes have fixed sizes and no labels, so that Graphviz measures no text: sizes c
 that the site ships, and the labels are written by our own templates.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
 
 import pygraphviz
-from diagrams import Cluster, Diagram, Edge, Node, setcluster, setdiagram
+from diagrams import Diagram, Edge, Node, setcluster, setdiagram
 
 POINTS_PER_INCH = 72.0
 
@@ -58,54 +58,52 @@ class Composition(Diagram):
         setcluster(None)
         setdiagram(None)
 
-    def layout(self) -> Layout:
-        """Where everything lies, as Graphviz's ``dot`` places it."""
+    def layout(self, *, pinned: bool = False) -> Layout:
+        """Where everything lies.
+
+        Graphviz's ``dot`` places the nodes and the lines; with ``pinned`` the nodes lie where they
+        were put, and only the lines find their way between them.
+        """
         graph = pygraphviz.AGraph(string=self.dot.source)
-        graph.layout(prog="dot")
-        _, _, width, height = (float(part) for part in graph.graph_attr["bb"].split(","))
-        spots = {str(node): _spot(node, height) for node in graph.nodes()}
+        graph.layout(prog="neato", args="-n2") if pinned else graph.layout(prog="dot")
+        left, bottom, right, top = (float(part) for part in graph.graph_attr["bb"].split(","))
+        corner = (left, top)
+        spots = {str(node): _spot(node, corner) for node in graph.nodes()}
         paths = tuple(
-            (str(edge[0]), str(edge[1]), _path(edge.attr["pos"], height))
-            for edge in graph.edges()
-            if edge.attr["style"] != "invis"
+            (str(edge[0]), str(edge[1]), _path(edge.attr["pos"], corner)) for edge in graph.edges()
         )
-        return Layout(width, height, spots, tuple(sorted(paths)))
+        return Layout(right - left, top - bottom, spots, tuple(sorted(paths)))
 
 
-def box(id: str, width: float, height: float, **attributes: str) -> Node:
-    """A node of a fixed size in pixels, under an id of ours."""
-    inches = {"width": f"{width / POINTS_PER_INCH:.4f}", "height": f"{height / POINTS_PER_INCH:.4f}"}
-    return Node("", nodeid=id, **inches, **attributes)
+def box(id: str, width: float, height: float, at: tuple[float, float] | None = None) -> Node:
+    """A node of a fixed size in pixels, under an id of ours; ``at`` pins its top left corner."""
+    attributes = {
+        "width": f"{width / POINTS_PER_INCH:.4f}",
+        "height": f"{height / POINTS_PER_INCH:.4f}",
+    }
+    if at:
+        attributes["pos"] = f"{at[0] + width / 2:.2f},{-at[1] - height / 2:.2f}!"
+    return Node("", nodeid=id, **attributes)
 
 
-def row(name: str, nodes: Iterable[tuple[str, float, float]]) -> list[Node]:
-    """Nodes side by side, in this order; each is an id, a width and a height."""
-    with Cluster(name, graph_attr={"rank": "same", "label": ""}):
-        made = [box(*node) for node in nodes]
-    for left, right in zip(made, made[1:], strict=False):
-        unseen(left, right)
-    return made
-
-
-def seen(start: Node, end: Node, **attributes: Any) -> None:
+def line(start: Node, end: Node, **attributes: str) -> None:
     """A line between two nodes."""
     start >> Edge(**attributes) >> end
 
 
-def unseen(start: Node, end: Node, **attributes: Any) -> None:
-    """A pull between two nodes that places them and is not drawn."""
-    start >> Edge(style="invis", **attributes) >> end
-
-
-def _spot(node: Any, height: float) -> Spot:
-    x, y = (float(part) for part in node.attr["pos"].split(","))
+def _spot(node: Any, corner: tuple[float, float]) -> Spot:
+    x, y = (float(part) for part in node.attr["pos"].rstrip("!").split(","))
+    left, top = corner
     wide = float(node.attr["width"]) * POINTS_PER_INCH
     high = float(node.attr["height"]) * POINTS_PER_INCH
-    return Spot(round(x - wide / 2, 1), round(height - y - high / 2, 1), round(wide, 1), round(high, 1))
+    return Spot(
+        round(x - wide / 2 - left, 1), round(top - y - high / 2, 1), round(wide, 1), round(high, 1)
+    )
 
 
-def _path(position: str, height: float) -> str:
+def _path(position: str, corner: tuple[float, float]) -> str:
     points = [point for point in position.split() if not point.startswith(("e,", "s,"))]
     pairs = [tuple(map(float, point.split(","))) for point in points]
-    turned = [f"{round(x, 1)},{round(height - y, 1)}" for x, y in pairs]
+    left, top = corner
+    turned = [f"{round(x - left, 1)},{round(top - y, 1)}" for x, y in pairs]
     return f"M{turned[0]}C{' '.join(turned[1:])}"

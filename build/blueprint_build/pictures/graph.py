@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
@@ -43,15 +44,20 @@ class BoxView:
 
     @property
     def text_x(self) -> float:
+        """Where its lines begin."""
         return self.spot.x + PADDING
 
     @property
     def title_y(self) -> float:
-        return self.spot.y + PADDING + LEADING - 5
+        """The baseline of its first line; a box without detail has its title in the middle."""
+        spare = self.spot.height - self.words.height
+        centred = spare / 2 if not self.words.detail else 0
+        return round(self.spot.y + centred + PADDING + LEADING - 5, 1)
 
     @property
     def detail_y(self) -> float:
-        return self.title_y + len(self.words.title) * LEADING + 4
+        """The baseline of the first line of its detail."""
+        return self.title_y + len(self.words.title) * LEADING + 2
 
 
 def words(title: str, width: float, detail: str = "", most: tuple[int, int] = (3, 3)) -> Words:
@@ -77,8 +83,8 @@ def svg_of(
     """The drawing, to be written once the page's links are known."""
     drawn = {
         "title": title,
-        "width": round(layout.width),
-        "height": round(layout.height),
+        "width": ceil(layout.width),
+        "height": ceil(layout.height),
         "paths": layout.paths,
         "boxes": tuple(boxes),
         "bands": tuple(bands),

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
+
+from diagrams import Node
 
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.outcome import Beneficiary, Outcome
@@ -9,14 +12,16 @@ from blueprint_schema.kinds.pillar import Pillar, PillarForm
 from blueprint_schema.kinds.shift import Shift
 
 from blueprint_build.graph.lens import Lens
-from blueprint_build.pictures.compose import Composition, Layout, box, row, seen, unseen
+from blueprint_build.pictures.compose import Composition, Layout, box, line
 from blueprint_build.pictures.graph import Band, BoxView, Words, svg_of, words
 from blueprint_build.pictures.picture import Cell, Picture, Table
-from blueprint_build.pictures.wording import counted
+from blueprint_build.pictures.wording import counted, sentence
 
 WIDTH = 1120.0
 GAP = 16.0
-TALLEST_COLUMN = 4
+BETWEEN_ROWS = 48.0
+BETWEEN_BOXES = 8.0
+TALLEST_COLUMN = 5
 FOR = {
     Beneficiary.PATIENT: "For people",
     Beneficiary.STAFF: "For staff",
@@ -73,13 +78,11 @@ def _row(tone: str, members: Sequence[tuple[Artefact, str]]) -> list[Part]:
 
 
 def _columns(outcomes: Sequence[Outcome]) -> list[list[Part]]:
-    chunks: list[Sequence[Outcome]] = []
-    for beneficiary in Beneficiary:
-        theirs = [outcome for outcome in outcomes if outcome.beneficiary is beneficiary]
-        chunks += [
-            theirs[start : start + TALLEST_COLUMN]
-            for start in range(0, len(theirs), TALLEST_COLUMN)
-        ]
+    chunks = [
+        chunk
+        for beneficiary in Beneficiary
+        for chunk in _evenly([o for o in outcomes if o.beneficiary is beneficiary])
+    ]
     if not chunks:
         return []
     width = (WIDTH - GAP * (len(chunks) - 1)) / len(chunks)
@@ -88,27 +91,32 @@ def _columns(outcomes: Sequence[Outcome]) -> list[list[Part]]:
     return [[Part(o, said[o.id], width, height, "outcome") for o in chunk] for chunk in chunks]
 
 
+def _evenly(outcomes: Sequence[Outcome]) -> list[Sequence[Outcome]]:
+    columns = ceil(len(outcomes) / TALLEST_COLUMN)
+    tallest = ceil(len(outcomes) / columns) if columns else 0
+    return [outcomes[number * tallest : (number + 1) * tallest] for number in range(columns)]
+
+
 def _place(
     rows: Sequence[Sequence[Part]], columns: Sequence[Sequence[Part]], pillars: Sequence[Pillar]
 ) -> Layout:
-    with Composition(nodesep=f"{GAP / 72:.4f}", ranksep="0.5", splines="true") as composition:
-        nodes = {}
-        for number, parts in enumerate((*rows, [column[0] for column in columns])):
-            made = row(f"row{number}", [(p.artefact.id, p.width, p.height) for p in parts])
-            nodes |= {part.artefact.id: node for part, node in zip(parts, made, strict=True)}
-        for column in columns:
-            for above, below in zip(column, column[1:], strict=False):
-                nodes[below.artefact.id] = box(below.artefact.id, below.width, below.height)
-                unseen(nodes[above.artefact.id], nodes[below.artefact.id], weight="100")
+    with Composition(splines="true", inputscale="72") as composition:
+        nodes: dict[str, Node] = {}
+        top = 0.0
+        for parts in rows:
+            top -= BETWEEN_ROWS - GAP if parts[0].tone == "theme" else 0
+            for number, part in enumerate(parts):
+                at = (number * (part.width + GAP), top)
+                nodes[part.artefact.id] = box(part.artefact.id, part.width, part.height, at)
+            top += parts[0].height + BETWEEN_ROWS
+        for number, column in enumerate(columns):
+            for depth, part in enumerate(column):
+                at = (number * (part.width + GAP), top + depth * (part.height + BETWEEN_BOXES))
+                nodes[part.artefact.id] = box(part.artefact.id, part.width, part.height, at)
         for pillar in pillars:
             for shift in pillar.shifts:
-                if shift in nodes:
-                    seen(nodes[shift], nodes[pillar.id])
-        for upper, lower in zip((*rows, ())[1:], (*rows[2:], [c[0] for c in columns]), strict=False):
-            for above in upper:
-                for below in lower:
-                    unseen(nodes[above.artefact.id], nodes[below.artefact.id])
-    return composition.layout()
+                line(nodes[shift], nodes[pillar.id])
+    return composition.layout(pinned=True)
 
 
 def _boxes(parts: Sequence[Part], layout: Layout) -> Iterator[BoxView]:
@@ -138,10 +146,10 @@ def _description(shifts: int, pillars: int, themes: int, outcomes: int) -> str:
     cross = f" and {counted(themes, 'theme')} that cut across them" if themes > 1 else (
         " and a theme that cuts across them" if themes else ""
     )
-    return (
-        f"{counted(shifts, 'shift')} set the direction. {counted(pillars, 'pillar')}{cross} "
-        f"carry it, so that {counted(outcomes, 'outcome')} come about."
-    )
+    direction = f"{counted(shifts, 'shift')} set the direction"
+    goal = f"towards {counted(outcomes, 'outcome')}"
+    carried = f"{counted(pillars, 'pillar')}{cross} carry it"
+    return f"{sentence(direction)} {sentence(carried, goal)}"
 
 
 def _table(

@@ -1,0 +1,11 @@
+"""What a site's ``mkdocs.yml`` may say to the plugin."""
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+
+
+class BlueprintConfig(Config):
+    """The plugin's options."""
+
+    as_of = config_options.Optional(config_options.Type(str))
+    """The date on which the blueprint is seen; default: SOURCE_DATE_EPOCH, else today."""
