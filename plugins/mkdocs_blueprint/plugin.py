@@ -1,26 +1,27 @@
 """The plugin: artefacts become pages in memory, checked before anything is written."""
 
+from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from blueprint_build.checks.run import check
-from blueprint_build.clock import day_of_build
+from blueprint_build.clock import NotADay, day_of_build
 from blueprint_build.reports.text import report
 from blueprint_build.site import Site, make_site
 from blueprint_build.source.load import load
-from blueprint_build.source.tree import open_folder
+from blueprint_build.source.tree import FolderTree
 from mkdocs_blueprint.config import BlueprintConfig
-from mkdocs_blueprint.files import asset_files, page_file
-from mkdocs_blueprint.guard import refuse_source_in_site_dir
-from mkdocs_blueprint.navigation import sections
-from mkdocs_blueprint.theme import theme_folder
-from mkdocs_blueprint.toc import table_of_contents
+from mkdocs_blueprint.files import asset_files, page_files
+from mkdocs_blueprint.guard import refuse_source_in
+from mkdocs_blueprint.navigation import adopt_pages, sections, table_of_contents
+
+THEME = Path(__file__).parent / "theme"
 
 
 class BlueprintPlugin(BasePlugin[BlueprintConfig]):
@@ -29,36 +30,28 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
     site: Site
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Reads and checks the blueprint; an invalid one stops the build here."""
-        refuse_source_in_site_dir(Path(config.site_dir), Path(config.docs_dir))
-        reading = load(open_folder(_as_people_write_it(config.docs_dir)))
-        verdict = check(reading, day_of_build(self.config.as_of))
-        if verdict.findings:
-            print(report(verdict))
-        if verdict.errors:
-            raise Abort("The blueprint is not valid; nothing was built.")
-        self.site = make_site(verdict.subject.blueprint, verdict.subject.today)
-        config.theme.dirs.insert(0, str(theme_folder()))
-        config.nav = config.nav or sections()
-        config.site_name = config.site_name or self.site.manifest.title
+        """Reads and checks the blueprint, and makes its pages; an invalid one stops the build."""
+        refuse_source_in(Path(config.site_dir), Path(config.docs_dir))
+        self.site = _site(Path(config.docs_dir), self.config.as_of)
+        config.theme.dirs.insert(0, str(THEME))
+        config.nav = config.nav or sections(self.site)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Adds every page and every asset; the files of the blueprint itself are not copied."""
-        for file in list(files.documentation_pages()):
-            files.remove(file)
-        for written in self.site.pages.values():
-            files.append(page_file(config, written.page))
-        for file in asset_files(config):
-            files.append(file)
-        return files
+        """Offers our pages and assets; the blueprint's own files are never copied."""
+        return Files([*_of_the_theme(files), *page_files(config, self.site), *asset_files(config)])
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Leaves out of the list of pages what the navigation does not name."""
+        """Puts each page that the navigation does not name under its section."""
+        adopt_pages(nav, files)
         return nav
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Gives the page its title and description, escaped, since the theme does not."""
+        """Gives the page its title and summary, escaped, since the theme does not escape them."""
+        shown = self.site.pages[page.url].page
+        page.meta["title"] = escape(shown.title)
+        page.meta["description"] = escape(shown.summary)
+        page.meta["hide"] = ["navigation"] if shown.headings else ["navigation", "toc"]
         return ""
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -66,3 +59,20 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
         written = self.site.pages[page.url]
         page.toc = table_of_contents(written.page.headings)
         return written.html
+
+
+def _site(folder: Path, as_of: str | None) -> Site:
+    near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    try:
+        verdict = check(load(FolderTree(near)), day_of_build(as_of))
+    except NotADay as wrong:
+        raise Abort(str(wrong)) from None
+    if verdict.findings:
+        print(report(verdict))
+    if verdict.errors:
+        raise Abort("The blueprint is not valid, so nothing was built.")
+    return make_site(verdict.subject.blueprint, verdict.subject.today)
+
+
+def _of_the_theme(files: Files) -> Files:
+    return Files([file for file in files if not file.is_documentation_page() and file.generated_by])

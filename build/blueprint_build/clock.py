@@ -1,0 +1,24 @@
+"""Which day it is: an input, never a guess made in the middle of the work."""
+
+import os
+from datetime import UTC, date, datetime
+
+
+class NotADay(ValueError):
+    """What was given as a day is none; the message says so in words for the user."""
+
+
+def day_of_build(as_of: str | None = None) -> date:
+    """The day given; else that of SOURCE_DATE_EPOCH, in UTC; else today."""
+    if as_of:
+        try:
+            return date.fromisoformat(as_of)
+        except ValueError:
+            raise NotADay(f"{as_of!r} is not a day; write it as 2027-04-01") from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise NotADay(f"SOURCE_DATE_EPOCH is {epoch!r}, which is not a number of seconds") from None

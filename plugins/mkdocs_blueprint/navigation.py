@@ -1,0 +1,53 @@
+"""The navigation: sections and lists, never every page, since its cost is paid on each page."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from blueprint_schema.kind import Group
+from blueprint_schema.table import MODELS
+
+from blueprint_build.site import Site
+from blueprint_build.views.page import Heading
+
+
+def sections(site: Site) -> list[dict[str, Any]]:
+    """A section for each group of kinds that has any, with the list of each kind in it."""
+    nav: list[dict[str, Any]] = [{"Home": "index.md"}]
+    for group in Group:
+        lists = [
+            {model.kind.title: f"{model.kind.folder}/index.md"}
+            for model in MODELS
+            if model.kind.group is group
+        ]
+        if lists:
+            nav.append({group.label.capitalize(): lists})
+    prose = [
+        {escape(written.page.title): f"{address}index.md"}
+        for address, written in site.pages.items()
+        if written.page.templates == ("prose.html",)
+    ]
+    return [*nav, {"About": [*prose, {"Rules": "rules/index.md"}]}]
+
+
+def adopt_pages(nav: Navigation, files: Files) -> None:
+    """Makes each page outside the navigation a member of the section that lists its kind."""
+    of_folder = {
+        page.url.split("/")[0]: page.parent
+        for page in nav.pages
+        if isinstance(page.parent, Section)
+    }
+    for file in files.documentation_pages():
+        if file.page and file.page.parent is None and "/" in file.page.url:
+            file.page.parent = of_folder.get(file.page.url.split("/")[0])
+
+
+def table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
+    """The page's headings as MkDocs wants them."""
+    return TableOfContents(
+        [AnchorLink(escape(heading.title), heading.anchor, 2) for heading in headings]
+    )
