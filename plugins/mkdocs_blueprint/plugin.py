@@ -39,7 +39,8 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Offers our pages and assets; the blueprint's own files are never copied."""
-        return Files([*_of_the_theme(files), *page_files(config, self.site), *asset_files(config)])
+        others = [file for file in files if file.src_dir != config.docs_dir]
+        return Files([*others, *page_files(config, self.site), *asset_files(config)])
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Puts each page that the navigation does not name under its section."""
@@ -51,7 +52,7 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
         shown = self.site.pages[page.url].page
         page.meta["title"] = escape(shown.title)
         page.meta["description"] = escape(shown.summary)
-        page.meta["hide"] = ["navigation"] if shown.headings else ["navigation", "toc"]
+        page.meta["hide"] = ["navigation", "toc"]
         return ""
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -72,7 +73,3 @@ def _site(folder: Path, as_of: str | None) -> Site:
     if verdict.errors:
         raise Abort("The blueprint is not valid, so nothing was built.")
     return make_site(verdict.subject.blueprint, verdict.subject.today)
-
-
-def _of_the_theme(files: Files) -> Files:
-    return Files([file for file in files if not file.is_documentation_page() and file.generated_by])

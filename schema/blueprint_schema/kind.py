@@ -21,7 +21,8 @@ class Group(Word):
 class Kind:
     """A kind of artefact: its names, its folder, and how it is listed.
 
-    ``columns`` are the fields that a listing shows beside title and summary.
+    ``about`` tells a reader in a sentence what the list holds. ``columns`` are the fields that it
+    shows beside title and summary.
     ``needed_by`` holds relation words, of either direction, of which every artefact of the kind
     has at least one; one with none is an orphan. Empty: the kind stands on its own.
     """
@@ -30,10 +31,17 @@ class Kind:
     plural: str
     folder: str
     group: Group
+    about: str
     columns: tuple[str, ...] = ()
     needed_by: tuple[str, ...] = ()
+    heading: str = ""
+    """The list's heading, where it is not the plural."""
 
     @property
     def title(self) -> str:
-        """The plural as a heading: ``Standards``."""
-        return self.plural[0].upper() + self.plural[1:]
+        """The list's heading: ``Standards``."""
+        return self.heading or self.plural[0].upper() + self.plural[1:]
+
+    def counted(self, count: int) -> str:
+        """A number of artefacts of this kind: ``1 standard``, ``12 standards``."""
+        return f"{count:,} {self.name if count == 1 else self.plural}"

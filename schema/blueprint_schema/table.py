@@ -14,8 +14,8 @@ from blueprint_schema.kinds.term import Term
 MODELS: tuple[type[Artefact], ...] = (
     Pillar,
     Shift,
-    Outcome,
     Principle,
+    Outcome,
     Standard,
     Policy,
     Organisation,

@@ -34,6 +34,8 @@ class Sort(Enum):
 
     PROSE = "prose"
     """Sentences to be read, rather than a fact to be looked up."""
+    CODE = "code"
+    """A short sign by which something is looked up."""
     PLACE = "place"
     """A place in an order: it sorts, and says nothing by itself."""
 
@@ -103,6 +105,7 @@ def _check_code(value: str) -> str:
 
 Code = Annotated[
     str,
+    Sort.CODE,
     AfterValidator(_check_code),
     WithJsonSchema(
         {

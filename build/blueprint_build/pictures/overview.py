@@ -100,7 +100,7 @@ def _evenly(outcomes: Sequence[Outcome]) -> list[Sequence[Outcome]]:
 def _place(
     rows: Sequence[Sequence[Part]], columns: Sequence[Sequence[Part]], pillars: Sequence[Pillar]
 ) -> Layout:
-    with Composition(splines="true", inputscale="72") as composition:
+    with Composition(splines="line", inputscale="72") as composition:
         nodes: dict[str, Node] = {}
         top = 0.0
         for parts in rows:
@@ -115,7 +115,7 @@ def _place(
                 nodes[part.artefact.id] = box(part.artefact.id, part.width, part.height, at)
         for pillar in pillars:
             for shift in pillar.shifts:
-                line(nodes[shift], nodes[pillar.id])
+                line(nodes[shift], nodes[pillar.id], tailport="s", headport="n")
     return composition.layout(pinned=True)
 
 

@@ -7,7 +7,7 @@ from blueprint_schema.kinds.source import Source, Standing
 from blueprint_schema.words import Status
 
 from blueprint_build.graph.lens import Lens
-from blueprint_build.views.fields import Fact, Section, facts_of, sections_of
+from blueprint_build.views.fields import SHARED, Fact, Section, facts_of, sections_of
 from blueprint_build.views.page import Heading, Page
 from blueprint_build.views.relations import RelationGroup, relations_of
 from blueprint_build.views.value import Value, address, day_in_words, linked, simple
@@ -62,7 +62,7 @@ def artefact_page(lens: Lens, id: str) -> Page:
         is_draft=artefact.status in (Status.DRAFT, Status.IN_REVIEW),
         ended=_ended(lens, artefact),
         aliases=artefact.aliases,
-        facts=(*facts_of(lens, artefact), *_shared_facts(lens, artefact)),
+        facts=(*facts_of(lens, artefact, skip=SHARED | {"code"}), *_shared_facts(lens, artefact)),
         pillars=tuple(linked(lens, pillar) for pillar in artefact.pillars),
         sections=sections,
         body=artefact.body or "",
@@ -96,8 +96,10 @@ def _ended(lens: Lens, artefact: Artefact) -> Value | None:
 
 def _shared_facts(lens: Lens, artefact: Artefact) -> list[Fact]:
     manifest = lens.manifest
-    owner = linked(lens, artefact.owner or manifest.steward)
-    facts = [Fact("Owner", (owner,), "Who answers for it.")]
+    if artefact.owner:
+        facts = [Fact("Owner", (linked(lens, artefact.owner),), "Who answers for it.")]
+    else:
+        facts = [Fact("Page kept by", (linked(lens, manifest.steward),), "Who mends this page.")]
     if artefact.tier:
         titles = {entry.key: entry.title for entry in manifest.tiers}
         facts.append(Fact("Tier", (Value(titles[artefact.tier]),), "The level that it lives on."))

@@ -106,38 +106,36 @@ def _facts(
     for name, info, value in _fields(model, skip):
         if isinstance(value, Record):
             yield from _facts(lens, value, f"{prefix}{name}.", frozenset())
-        elif not _is_long(info, value):
+        elif _is_short(info, value) or (prefix and not _holds_records(value)):
             fact = Fact(label_of(name), _values(lens, info, value), info.description or "")
             yield f"{prefix}{name}", fact
 
 
-def _is_long(info: FieldInfo, value: Any) -> bool:
-    if Sort.PROSE in info.metadata or Sort.PLACE in info.metadata:
-        return True
+def _is_short(info: FieldInfo, value: Any) -> bool:
+    """Whether a value is looked up rather than read; lists of relations have a place of their own."""
+    notes = _notes(info)
     if not isinstance(value, tuple):
-        return False
-    return isinstance(value[0], Record) or _note(info) is None or _note_is_top_relation(info)
+        return Sort.PROSE not in notes and Sort.PLACE not in notes
+    return Sort.CODE in notes or any(isinstance(note, Choice) for note in notes)
 
 
-def _note_is_top_relation(info: FieldInfo) -> bool:
-    return isinstance(_note(info), Relation)
+def _holds_records(value: Any) -> bool:
+    return isinstance(value, tuple) and isinstance(value[0], Record)
 
 
-def _note(info: FieldInfo) -> Relation | Choice | None:
-    """The annotation of ours that stands on a field or on the items of its list."""
-    for note in info.metadata:
-        if isinstance(note, Relation | Choice):
-            return note
-    for inner in getattr(info.annotation, "__args__", ()):
-        for note in getattr(inner, "__metadata__", ()):
-            if isinstance(note, Relation | Choice):
-                return note
-    return None
+def _notes(info: FieldInfo) -> list[Any]:
+    """The annotations of ours that stand on a field, or on the items of its list."""
+    inner = [
+        note
+        for part in getattr(info.annotation, "__args__", ())
+        for note in getattr(part, "__metadata__", ())
+    ]
+    return [note for note in (*info.metadata, *inner) if isinstance(note, Relation | Choice | Sort)]
 
 
 def _values(lens: Lens, info: FieldInfo, value: Any) -> tuple[Value, ...]:
-    note = _note(info)
     items = value if isinstance(value, tuple) else (value,)
+    note = next((note for note in _notes(info) if not isinstance(note, Sort)), None)
     if isinstance(note, Relation):
         return tuple(linked(lens, item) for item in items)
     if isinstance(note, Choice):
@@ -149,23 +147,22 @@ def _values(lens: Lens, info: FieldInfo, value: Any) -> tuple[Value, ...]:
 
 
 def _section(lens: Lens, name: str, info: FieldInfo, value: Any) -> Section | None:
-    title, anchor = label_of(name), name.replace("_", "-")
-    if Sort.PROSE in info.metadata:
-        return Section(anchor, title, Part.PROSE, texts=paragraphs(value))
-    if not isinstance(value, tuple) or _note(info) is not None:
-        return None
-    if isinstance(value[0], Record):
-        records = tuple(_record(lens, record) for record in value)
-        filled = dict.fromkeys(name for record in records for name in record.facts)
-        return Section(
-            anchor,
-            title,
-            Part.RECORDS,
-            template=type(value[0]).__name__.lower(),
-            records=records,
-            columns=tuple(filled),
-        )
-    return Section(anchor, title, Part.LIST, texts=value)
+    title, anchor, notes = label_of(name), name.replace("_", "-"), _notes(info)
+    if not isinstance(value, tuple):
+        is_prose = Sort.PROSE in notes
+        return Section(anchor, title, Part.PROSE, texts=paragraphs(value)) if is_prose else None
+    if _holds_records(value):
+        return _records(lens, anchor, title, value)
+    return None if notes else Section(anchor, title, Part.LIST, texts=value)
+
+
+def _records(lens: Lens, anchor: str, title: str, records: tuple[Record, ...]) -> Section:
+    shown = tuple(_record(lens, record) for record in records)
+    filled = dict.fromkeys(name for record in shown for name in record.facts)
+    template = type(records[0]).__name__.lower()
+    return Section(
+        anchor, title, Part.RECORDS, template=template, records=shown, columns=tuple(filled)
+    )
 
 
 def _record(lens: Lens, record: Record) -> RecordView:

@@ -29,7 +29,7 @@ class HomeView:
     manifest: Manifest
     years: str
     doors: tuple[Door, ...]
-    counts: tuple[tuple[int, Value], ...]
+    counts: tuple[Value, ...]
     events: tuple[Event, ...]
 
 
@@ -44,7 +44,9 @@ def home_page(lens: Lens) -> Page:
             for door in manifest.audiences
         ),
         counts=tuple(
-            (len(lens.of_kind(model)), Value(model.kind.plural, address=f"{model.kind.folder}/"))
+            Value(
+                model.kind.counted(len(lens.of_kind(model))), address=f"{model.kind.folder}/"
+            )
             for model in MODELS
         ),
         events=tuple(coming_events(lens, NEXT_DATES)),

@@ -27,14 +27,14 @@ class ListingView:
 
     title: str
     about: str
+    count: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
 def listing_page(lens: Lens, model: type[Artefact]) -> Page:
-    """The list of a kind; what its class says of itself introduces it."""
+    """The list of a kind."""
     kind = model.kind
-    about = (model.__doc__ or "").partition("\n")[0]
     rows = tuple(
         Row(
             artefact.id,
@@ -45,5 +45,5 @@ def listing_page(lens: Lens, model: type[Artefact]) -> Page:
         )
         for artefact in lens.of_kind(model)
     )
-    view = ListingView(kind.title, about, tuple(map(label_of, kind.columns)), rows)
-    return Page(f"{kind.folder}/", kind.title, about, ("listing.html",), view)
+    view = ListingView(kind.title, kind.about, kind.counted(len(rows)), tuple(map(label_of, kind.columns)), rows)
+    return Page(f"{kind.folder}/", kind.title, kind.about, ("listing.html",), view)

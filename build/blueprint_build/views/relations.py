@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from blueprint_schema.table import BY_NAME
+from blueprint_schema.table import BY_NAME, MODELS
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.value import Card, card
 
-BESIDE = frozenset({"owned by", "belongs to", "cites", "published by", "issued by"})
-"""Relations that pages show among the facts or the sources, not in the list of relations."""
+BESIDE = frozenset({"belongs to"})
+"""Lists of relations that pages show beside the facts."""
+
+ORDER = {model.kind.name: place for place, model in enumerate(MODELS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,27 +19,34 @@ class RelationGroup:
 
     anchor: str
     words: str
-    kind: str
+    count: str
     cards: tuple[Card, ...]
 
 
 def relations_of(lens: Lens, id: str) -> list[RelationGroup]:
     """The relations of an artefact, its own statements first, then what others say of it."""
-    groups: dict[tuple[str, str], dict[str, Card]] = {}
+    own: dict[tuple[str, str], dict[str, Card]] = {}
+    others: dict[tuple[str, str], dict[str, Card]] = {}
     for link in lens.links_from(id):
-        if link.relation.forward not in BESIDE and len(link.pointer) <= 2:
-            _add(groups, link.relation.forward, card(lens, link.target))
+        # One step leads to a single value, a fact; more than two into a record. Both stand elsewhere.
+        if link.relation.forward not in BESIDE and len(link.pointer) == 2:
+            _add(own, link.relation.forward, card(lens, link.target))
+    said = {shown for cards in own.values() for shown in cards}
     for link in lens.links_to(id):
-        _add(groups, link.relation.backward, card(lens, link.holder))
-    return [
-        RelationGroup(_anchor(words, kind), words, BY_NAME[kind].kind.plural, tuple(cards.values()))
-        for (words, kind), cards in groups.items()
-    ]
+        if link.relation.forward not in BESIDE or link.holder not in said:
+            _add(others, link.relation.backward, card(lens, link.holder))
+    in_order = sorted(others.items(), key=lambda group: ORDER[group[0][1]])
+    return [_group(words, kind, cards) for (words, kind), cards in [*own.items(), *in_order]]
 
 
 def _add(groups: dict[tuple[str, str], dict[str, Card]], words: str, shown: Card) -> None:
     groups.setdefault((words, shown.kind), {})[shown.id] = shown
 
 
-def _anchor(words: str, kind: str) -> str:
-    return f"{words.replace(' ', '-')}-{kind}"
+def _group(words: str, kind: str, cards: dict[str, Card]) -> RelationGroup:
+    return RelationGroup(
+        anchor=f"{words.replace(' ', '-')}-{kind}",
+        words=words,
+        count=BY_NAME[kind].kind.counted(len(cards)),
+        cards=tuple(cards.values()),
+    )

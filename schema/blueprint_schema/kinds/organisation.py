@@ -27,6 +27,7 @@ class Organisation(Artefact):
         plural="organisations",
         folder="organisations",
         group=Group.REFERENCE,
+        about="The bodies, types of body and groups that have a part in the blueprint.",
         columns=("form", "tier", "status"),
     )
 

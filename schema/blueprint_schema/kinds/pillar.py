@@ -35,6 +35,7 @@ class Pillar(Artefact):
         plural="pillars",
         folder="pillars",
         group=Group.DIRECTION,
+        about="The questions that the blueprint answers, and where each answer stands.",
         columns=("question", "form"),
         needed_by=("brings together",),
     )

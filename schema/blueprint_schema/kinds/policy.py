@@ -28,6 +28,7 @@ class Policy(Artefact):
         plural="policies",
         folder="policies",
         group=Group.STANDARDS,
+        about="The laws, plans, settlements and frameworks that the blueprint stands on.",
         columns=("type", "issuer", "in_force_from", "status"),
     )
 

@@ -58,6 +58,7 @@ class Principle(Artefact):
         plural="principles",
         folder="principles",
         group=Group.DIRECTION,
+        about="What we hold to, what it asks of whom by when, and how anybody can check it.",
         columns=("conformance", "category", "pillars", "status"),
     )
 

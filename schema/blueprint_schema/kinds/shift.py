@@ -15,6 +15,7 @@ class Shift(Artefact):
         plural="shifts",
         folder="shifts",
         group=Group.DIRECTION,
+        about="What the health and care system moves from, and what it moves to.",
         columns=("moves_from", "moves_to"),
         needed_by=("advanced by",),
     )

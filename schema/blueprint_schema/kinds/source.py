@@ -24,6 +24,7 @@ class Source(Artefact):
         plural="sources",
         folder="sources",
         group=Group.REFERENCE,
+        about="The documents that facts come from, and how near each stands to the facts.",
         columns=("publisher", "published", "standing"),
         needed_by=("cited by",),
     )

@@ -13,10 +13,12 @@ class Term(Artefact):
 
     kind: ClassVar[Kind] = Kind(
         name="term",
-        plural="glossary",
+        plural="terms",
         folder="glossary",
         group=Group.REFERENCE,
+        about="The field's words and abbreviations in plain English. Pages explain them on hover, too.",
         columns=("expansion",),
+        heading="Glossary",
     )
 
     expansion: Line | None = None
