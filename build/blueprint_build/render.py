@@ -33,7 +33,7 @@ class WrittenPage:
 def write(planned: PlannedPage, lens: Lens, glossary: Glossary) -> WrittenPage:
     """Makes a planned page and writes its HTML. ``lens`` should have seen nothing yet."""
     page = planned.make(lens)
-    html = _templates().select_template(list(page.templates)).render(
+    html = _templates().get_template(page.template).render(
         page=page, manifest=lens.manifest, **_words_for(page, lens, glossary)
     )
     return WrittenPage(page, html, frozenset(lens.reads | {("kind", Term.kind.name)}))

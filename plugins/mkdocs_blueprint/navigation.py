@@ -29,7 +29,7 @@ def sections(site: Site) -> list[dict[str, Any]]:
     prose = [
         {escape(written.page.title): f"{address}index.md"}
         for address, written in site.pages.items()
-        if written.page.templates == ("prose.html",)
+        if written.page.template == "prose.html"
     ]
     return [*nav, {"About": [*prose, {"Rules": "rules/index.md"}]}]
 

@@ -14,11 +14,11 @@ from blueprint_build.checks.run import check
 from blueprint_build.clock import NotADay, day_of_build
 from blueprint_build.reports.text import report
 from blueprint_build.site import Site, make_site
+from blueprint_build.site_folder import source_in
 from blueprint_build.source.load import load
 from blueprint_build.source.tree import FolderTree
 from mkdocs_blueprint.config import BlueprintConfig
 from mkdocs_blueprint.files import asset_files, page_files
-from mkdocs_blueprint.guard import refuse_source_in
 from mkdocs_blueprint.navigation import adopt_pages, sections, table_of_contents
 
 THEME = Path(__file__).parent / "theme"
@@ -31,7 +31,8 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads and checks the blueprint, and makes its pages; an invalid one stops the build."""
-        refuse_source_in(Path(config.site_dir), Path(config.docs_dir))
+        if source := source_in(Path(config.site_dir), Path(config.docs_dir)):
+            raise Abort(f"site_dir would overwrite the source in {source.name!r}; choose another.")
         self.site = _site(Path(config.docs_dir), self.config.as_of)
         config.theme.dirs.insert(0, str(THEME))
         config.nav = config.nav or sections(self.site)

@@ -74,7 +74,7 @@ def artefact_page(lens: Lens, id: str) -> Page:
         address=address(artefact),
         title=artefact.title,
         summary=artefact.summary,
-        templates=(f"kinds/{kind.name}.html", "artefact.html"),
+        template="artefact.html",
         content=view,
         source=lens.path(id),
         headings=_headings(view),

@@ -57,4 +57,4 @@ def home_page(lens: Lens) -> Page:
         Heading("dates", "Next dates"),
         Heading("promises", "What it gives you"),
     )
-    return Page("", manifest.title, manifest.summary, ("home.html",), view, "blueprint.yaml", headings)
+    return Page("", manifest.title, manifest.summary, "home.html", view, "blueprint.yaml", headings)

@@ -46,4 +46,4 @@ def listing_page(lens: Lens, model: type[Artefact]) -> Page:
         for artefact in lens.of_kind(model)
     )
     view = ListingView(kind.title, kind.about, kind.counted(len(rows)), tuple(map(label_of, kind.columns)), rows)
-    return Page(f"{kind.folder}/", kind.title, kind.about, ("listing.html",), view)
+    return Page(f"{kind.folder}/", kind.title, kind.about, "listing.html", view)

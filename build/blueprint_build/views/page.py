@@ -17,14 +17,14 @@ class Page:
     """One page of the site.
 
     ``address`` is the path from the site's top, with a slash at the end and none at the start;
-    the home page's is empty. The first of ``templates`` that exists writes the page from ``content``.
+    the home page's is empty. ``template`` names the file that writes the page from ``content``.
     ``source`` is the file that a reader would edit, from the top of the blueprint, if there is one.
     """
 
     address: str
     title: str
     summary: str
-    templates: tuple[str, ...]
+    template: str
     content: Any
     source: str | None = None
     headings: tuple[Heading, ...] = ()

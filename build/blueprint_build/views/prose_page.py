@@ -16,4 +16,4 @@ def prose_page(lens: Lens, path: str) -> Page:
     title = match.group(1) if match else stem.rpartition("/")[2].replace("-", " ").capitalize()
     body = text[match.end() :] if match else text
     address = stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
-    return Page(address, title, "", ("prose.html",), body, source=path)
+    return Page(address, title, "", "prose.html", body, source=path)

@@ -23,9 +23,9 @@ def rules_page(_lens: Lens) -> Page:
         (family, tuple(rule for rule in rules() if rule.family is family)) for family in Family
     )
     summary = "What every change is checked for before it is published, and how to mend it."
-    return Page(f"{FOLDER}/", "Rules", summary, ("rules.html",), RulesView(by_family))
+    return Page(f"{FOLDER}/", "Rules", summary, "rules.html", RulesView(by_family))
 
 
 def rule_page(_lens: Lens, rule: Rule) -> Page:
     """The manual page of one rule."""
-    return Page(address_of(FOLDER, rule.name), rule.name, rule.summary, ("rule.html",), rule)
+    return Page(address_of(FOLDER, rule.name), rule.name, rule.summary, "rule.html", rule)

@@ -44,7 +44,7 @@ class Pillar(Artefact):
     """Its place among the pillars, from 1; cross-cutting themes come last."""
     form: PillarForm
     """Whether it stands beside the others or runs through them."""
-    question: Line
+    question: Text
     """The question it answers."""
     answer: Text
     """The answer, in three or four sentences."""

@@ -1,0 +1,68 @@
+# `make site` and `make test` need Python 3.11 or later, make and git; they install the rest into .venv.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SOURCES := schema build plugins tests
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve validate test check format golden bench schema lock clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+site: $(VENV)/.site ## Check the blueprint and build the site into site/
+	$(BIN)/blueprint validate blueprint
+	$(BIN)/blueprint build
+
+serve: $(VENV)/.site ## Show the site at http://127.0.0.1:8000 and rebuild it at every change
+	$(BIN)/blueprint serve
+
+validate: $(VENV)/.site ## Check the blueprint
+	$(BIN)/blueprint validate blueprint
+
+test: $(VENV)/.dev ## Run all tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## Lint, types and format
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/mypy
+
+format: $(VENV)/.dev ## Put the code into its format
+	$(BIN)/ruff check --fix $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+
+golden: $(VENV)/.dev ## Renew the expected pages, pictures and messages; read the difference before you commit it
+	$(BIN)/python -m pytest --regen-all -q || true
+	git diff --stat -- tests
+
+bench: $(VENV)/.dev ## Measure, each figure as a ratio within one run
+	$(BIN)/python -m tests.bench
+
+schema: $(VENV)/.site ## Write the JSON Schemas into schema/json/
+	$(BIN)/blueprint schema
+
+lock: $(VENV)/.dev ## Renew the locked versions
+	$(INSTALL) uv
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade pyproject.toml --group build -o requirements/site.txt
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade pyproject.toml --group dev -o requirements/dev.txt
+
+clean: ## Remove what was built and installed
+	rm -rf site dist .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; name it with: make PYTHON=python3.12 ..."; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+# hatchling is locked too, so that the project itself is installed without asking for anything else.
+$(VENV)/.site: requirements/site.txt pyproject.toml | $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements/site.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements/dev.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/.site

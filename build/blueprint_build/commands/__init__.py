@@ -1,0 +1,1 @@
+"""What people type: ``blueprint validate``, ``build``, ``serve``, ``show``, ``rules``, ``schema``."""

@@ -1,0 +1,60 @@
+"""``blueprint build``: a checked site, built beside the old one and then put in its place."""
+
+import calendar
+import os
+import shutil
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from tempfile import mkdtemp
+
+import click
+
+from blueprint_build.commands.options import as_of
+from blueprint_build.site_folder import source_in, swap
+
+
+@click.command("build")
+@click.option("--config", default="mkdocs.yml", show_default=True, help="The site's settings.")
+@click.option("--strict/--lenient", default=True, help="Whether a warning of MkDocs stops the build.")
+@as_of
+def command(config: str, strict: bool, today: date) -> None:
+    """Check the blueprint and build the site into the folder that the settings name."""
+    # One date decides everything: what the pages say, and the time stamps that MkDocs writes.
+    os.environ["SOURCE_DATE_EPOCH"] = str(calendar.timegm(today.timetuple()))
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    sys.exit(_build(config, strict))
+
+
+def _build(config: str, strict: bool) -> int:
+    # MkDocs takes a while to import, so it waits until a site is really built.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    started = time.monotonic()
+    beside: Path | None = None
+    try:
+        settings = load_config(config, strict=strict)
+        site = Path(settings.site_dir)
+        if source := source_in(site, Path(settings.docs_dir)):
+            raise click.UsageError(f"site_dir would overwrite the source in {source.name!r}")
+        site.parent.mkdir(parents=True, exist_ok=True)
+        beside = Path(mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+        settings.site_dir = str(beside)
+        settings.plugins.on_startup(command="build", dirty=False)
+        build(settings)
+        swap(beside, site)
+    except Abort as wrong:
+        click.echo(str(wrong), err=True)
+        return 1
+    except MkDocsException as wrong:
+        click.echo(str(wrong), err=True)
+        return 2
+    finally:
+        if beside and beside.exists():
+            shutil.rmtree(beside)
+    pages = sum(1 for _ in site.rglob("*.html"))
+    click.echo(f"{pages:,} pages built into {site.name}/ in {time.monotonic() - started:.1f} s")
+    return 0

@@ -1,0 +1,65 @@
+"""Options and steps that several commands share."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from blueprint_build.checks.run import Verdict, check
+from blueprint_build.clock import NotADay, day_of_build
+from blueprint_build.commands.progress import Progress
+from blueprint_build.source.load import load
+from blueprint_build.source.tree import Tree, UnreadableTree, open_folder
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+FOLDER = Path("blueprint")
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
+    try:
+        return day_of_build(value)
+    except NotADay as wrong:
+        raise click.BadParameter(str(wrong)) from None
+
+
+def as_of(command: F) -> F:
+    """Adds ``--as-of``, the day on which the blueprint is seen."""
+    return click.option(
+        "--as-of",
+        "today",
+        metavar="DATE",
+        callback=_day,
+        help="See the blueprint as on this day; default: SOURCE_DATE_EPOCH, else today.",
+    )(command)
+
+
+def folder(command: F) -> F:
+    """Adds ``--folder``, where the blueprint is."""
+    return click.option(
+        "--folder",
+        default=FOLDER,
+        show_default=True,
+        type=click.Path(path_type=Path),
+        help="Where the blueprint is.",
+    )(command)
+
+
+def judged(tree: Tree, today: date) -> Verdict:
+    """The verdict on a tree; a tree that cannot be read ends the command with status 2."""
+    try:
+        with Progress("Reading") as progress:
+            reading = load(tree, progress.step)
+    except (UnreadableTree, OSError) as wrong:
+        raise click.UsageError(str(wrong)) from None
+    return check(reading, today)
+
+
+def folder_tree(path: Path) -> Tree:
+    """The folder as a tree; a path that is no folder ends the command with status 2."""
+    try:
+        return open_folder(path)
+    except UnreadableTree as wrong:
+        raise click.UsageError(str(wrong)) from None
