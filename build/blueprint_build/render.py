@@ -8,8 +8,6 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from blueprint_schema.kinds.term import Term
-
 from blueprint_build.graph.lens import Lens, Read
 from blueprint_build.pictures.catalogue import draw
 from blueprint_build.pictures.picture import Picture
@@ -19,6 +17,7 @@ from blueprint_build.views.fields import label_of
 from blueprint_build.views.page import Page, address_of
 from blueprint_build.views.site import PlannedPage
 from blueprint_build.views.value import day_in_words
+from blueprint_schema.kinds.term import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,10 @@ class WrittenPage:
 def write(planned: PlannedPage, lens: Lens, glossary: Glossary) -> WrittenPage:
     """Makes a planned page and writes its HTML. ``lens`` should have seen nothing yet."""
     page = planned.make(lens)
-    html = _templates().get_template(page.template).render(
-        page=page, manifest=lens.manifest, **_words_for(page, lens, glossary)
+    html = (
+        _templates()
+        .get_template(page.template)
+        .render(page=page, manifest=lens.manifest, **_words_for(page, lens, glossary))
     )
     return WrittenPage(page, html, frozenset(lens.reads | {("kind", Term.kind.name)}))
 

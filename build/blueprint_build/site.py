@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from blueprint_schema.manifest import Manifest
-
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.lens import Lens
 from blueprint_build.render import WrittenPage, glossary_of, write
 from blueprint_build.views.site import plan
+from blueprint_schema.manifest import Manifest
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from blueprint_schema.kind import Group
-from blueprint_schema.table import MODELS
-
 from blueprint_build.site import Site
 from blueprint_build.views.page import Heading
+from blueprint_schema.kind import Group
+from blueprint_schema.table import MODELS
 
 
 def sections(site: Site) -> list[dict[str, Any]]:

@@ -48,7 +48,9 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
         adopt_pages(nav, files)
         return nav
 
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_markdown(
+        self, markdown: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
         """Gives the page its title and summary, escaped, since the theme does not escape them."""
         shown = self.site.pages[page.url].page
         page.meta["title"] = escape(shown.title)

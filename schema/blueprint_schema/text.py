@@ -6,7 +6,14 @@ from datetime import date
 from enum import Enum
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
@@ -74,6 +81,7 @@ Day = Annotated[
     WithJsonSchema({"type": "string", "format": "date", "examples": ["2027-04-01"]}),
 ]
 """A day of the calendar, written YYYY-MM-DD."""
+
 
 def _check_amount(value: Any) -> int | float | str:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)

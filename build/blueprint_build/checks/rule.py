@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from blueprint_build.checks.subject import Subject
+from blueprint_build.source.fault import Position
 from blueprint_schema.manifest import Severity
 from blueprint_schema.relation import Pointer
 from blueprint_schema.words import Word
-
-from blueprint_build.checks.subject import Subject
-from blueprint_build.source.fault import Fault, Position
 
 
 class Family(Word):

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from blueprint_schema.manifest import Severity
-
 from blueprint_build.checks.catalogue import rules
 from blueprint_build.checks.finding import Finding
 from blueprint_build.checks.governance.expired_waiver import is_expired
 from blueprint_build.checks.rule import Rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.source.load import Reading
+from blueprint_schema.manifest import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +44,7 @@ def _findings(rule: Rule, subject: Subject) -> Iterator[Finding]:
     if severity is Severity.OFF:
         return
     for seen in rule.check(subject):
-        yield Finding(
-            seen.path, seen.at.line, seen.at.column, rule.name, severity, *seen.remark
-        )
+        yield Finding(seen.path, seen.at.line, seen.at.column, rule.name, severity, *seen.remark)
 
 
 def _not_waived(subject: Subject, findings: Iterable[Finding]) -> Iterator[Finding]:

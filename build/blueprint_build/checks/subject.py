@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from blueprint_schema.relation import Pointer
-
 from blueprint_build.graph.blueprint import Blueprint, Link, assemble
 from blueprint_build.source.fault import Fault, Position
 from blueprint_build.source.load import Reading
+from blueprint_schema.relation import Pointer
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ from blueprint_build.site_folder import source_in, swap
 
 @click.command("build")
 @click.option("--config", default="mkdocs.yml", show_default=True, help="The site's settings.")
-@click.option("--strict/--lenient", default=True, help="Whether a warning of MkDocs stops the build.")
+@click.option(
+    "--strict/--lenient", default=True, help="Whether a warning of MkDocs stops the build."
+)
 @as_of
 def command(config: str, strict: bool, today: date) -> None:
     """Check the blueprint and build the site into the folder that the settings name."""

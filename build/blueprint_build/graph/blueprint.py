@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
+from blueprint_build.source.layout import MANIFEST
+from blueprint_build.source.load import Reading
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
 from blueprint_schema.relation import Pointer, Relation, marks
-
-from blueprint_build.source.layout import MANIFEST
-from blueprint_build.source.load import Reading
 
 A = TypeVar("A", bound=Artefact)
 

@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from blueprint_build.graph.blueprint import Blueprint, Link
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
-
-from blueprint_build.graph.blueprint import Blueprint, Link
 
 A = TypeVar("A", bound=Artefact)
 

@@ -6,16 +6,15 @@ from math import ceil
 
 from diagrams import Node
 
-from blueprint_schema.artefact import Artefact
-from blueprint_schema.kinds.outcome import Beneficiary, Outcome
-from blueprint_schema.kinds.pillar import Pillar, PillarForm
-from blueprint_schema.kinds.shift import Shift
-
 from blueprint_build.graph.lens import Lens
 from blueprint_build.pictures.compose import Composition, Layout, box, line
 from blueprint_build.pictures.graph import Band, BoxView, Words, svg_of, words
 from blueprint_build.pictures.picture import Cell, Picture, Table
 from blueprint_build.pictures.wording import counted, sentence
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.outcome import Beneficiary, Outcome
+from blueprint_schema.kinds.pillar import Pillar, PillarForm
+from blueprint_schema.kinds.shift import Shift
 
 WIDTH = 1120.0
 GAP = 16.0
@@ -143,8 +142,10 @@ def _bands(columns: Sequence[Sequence[Part]], layout: Layout) -> Iterator[Band]:
 
 
 def _description(shifts: int, pillars: int, themes: int, outcomes: int) -> str:
-    cross = f" and {counted(themes, 'theme')} that cut across them" if themes > 1 else (
-        " and a theme that cuts across them" if themes else ""
+    cross = (
+        f" and {counted(themes, 'theme')} that cut across them"
+        if themes > 1
+        else (" and a theme that cuts across them" if themes else "")
     )
     direction = f"{counted(shifts, 'shift')} set the direction"
     goal = f"towards {counted(outcomes, 'outcome')}"
@@ -161,7 +162,12 @@ def _table(
         return tuple(_cell(titles[id]) for id in ids if id in titles)
 
     return Table(
-        head=("Pillar", "The question it answers", "Shifts it advances", "Outcomes it works towards"),
+        head=(
+            "Pillar",
+            "The question it answers",
+            "Shifts it advances",
+            "Outcomes it works towards",
+        ),
         rows=(
             *(
                 ((_cell(p),), (Cell(p.question),), cells(p.shifts), cells(p.outcomes))

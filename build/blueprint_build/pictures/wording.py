@@ -1,6 +1,6 @@
 """Counts in words, for the sentences under pictures."""
 
-SMALL = "no one two three four five six seven eight nine".split()
+SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
 def counted(count: int, noun: str) -> str:

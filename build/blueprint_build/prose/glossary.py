@@ -28,7 +28,9 @@ class Glossary:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
-        forms = sorted((form for form in self.meanings if form != form.lower()), key=len, reverse=True)
+        forms = sorted(
+            (form for form in self.meanings if form != form.lower()), key=len, reverse=True
+        )
         if not forms:
             return None
         return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
@@ -59,6 +61,8 @@ class Explainer:
             else:
                 self.explained.add(form)
                 meaning = self.glossary.meanings[form]
-                marked.append(Markup('<abbr title="{}" tabindex="0">{}</abbr>').format(meaning, form))
+                marked.append(
+                    Markup('<abbr title="{}" tabindex="0">{}</abbr>').format(meaning, form)
+                )
             marked.append(escape(plain))
         return Markup("").join(marked)

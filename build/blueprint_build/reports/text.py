@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from blueprint_schema.manifest import Severity
-
 from blueprint_build.checks.finding import Finding
 from blueprint_build.checks.run import Verdict
+from blueprint_schema.manifest import Severity
 
 WIDEST = 100
 """Longer source lines are cut around the caret."""
@@ -14,7 +13,9 @@ WIDEST = 100
 def report(verdict: Verdict) -> str:
     """All findings of a run, one block each, and the counts at the end."""
     reading = verdict.subject.reading
-    blocks = [_block(finding, reading.label, _line(verdict, finding)) for finding in verdict.findings]
+    blocks = [
+        _block(finding, reading.label, _line(verdict, finding)) for finding in verdict.findings
+    ]
     return "\n".join([*blocks, summary(verdict)])
 
 

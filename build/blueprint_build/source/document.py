@@ -4,12 +4,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
-
-from blueprint_schema.relation import Pointer
+from yaml import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from blueprint_build.source.construct import events_of, position_of
 from blueprint_build.source.fault import TOP, Position
+from blueprint_schema.relation import Pointer
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from blueprint_build.source.construct import MOST_BYTES
+from blueprint_build.source.fault import Fault
+from blueprint_build.source.tree import SourceFile
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
 from blueprint_schema.table import BY_FOLDER
 from blueprint_schema.text import ID_LENGTH, ID_PATTERN
-
-from blueprint_build.source.construct import MOST_BYTES
-from blueprint_build.source.fault import Fault
-from blueprint_build.source.tree import SourceFile
 
 MANIFEST = "blueprint.yaml"
 PAGE_ENDING = ".md"

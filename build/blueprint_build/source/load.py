@@ -3,9 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from blueprint_schema.artefact import Artefact
-from blueprint_schema.manifest import Manifest
-
 from blueprint_build.source.characters import HIDDEN, name_of
 from blueprint_build.source.construct import construct
 from blueprint_build.source.document import Document
@@ -13,6 +10,8 @@ from blueprint_build.source.fault import Fault, Position
 from blueprint_build.source.layout import MANIFEST, Place, collisions, place
 from blueprint_build.source.parse import parse_artefact, parse_manifest
 from blueprint_build.source.tree import SourceFile, Tree
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.manifest import Manifest
 
 
 @dataclass(slots=True)
@@ -72,9 +71,7 @@ def _text(reading: Reading, file: SourceFile) -> str | None:
             before.count(b"\n") + 1,
             len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1,
         )
-        reading.faults.append(
-            Fault("not-utf8", file.path, at, {"byte": content[error.start]})
-        )
+        reading.faults.append(Fault("not-utf8", file.path, at, {"byte": content[error.start]}))
         return None
     hidden = HIDDEN.search(text)
     if hidden is None:

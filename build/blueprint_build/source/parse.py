@@ -6,14 +6,13 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from blueprint_schema.artefact import Artefact
-from blueprint_schema.manifest import Manifest
-from blueprint_schema.relation import Pointer
-
 from blueprint_build.source.document import Document
 from blueprint_build.source.fault import Fault
 from blueprint_build.source.fields import fields_at
 from blueprint_build.source.nearest import nearest
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.manifest import Manifest
+from blueprint_schema.relation import Pointer
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -29,8 +28,11 @@ RULE_OF_ERROR = {
 
 def parse_artefact(document: Document, model: type[Artefact], id: str) -> Artefact | list[Fault]:
     """The artefact that a document describes, or everything that is wrong with it."""
-    own = [Fault("unknown-field", document.path, (name,), {"field": name, "allowed": ()}, True)
-           for name in ("id", "kind") if name in document.data]
+    own = [
+        Fault("unknown-field", document.path, (name,), {"field": name, "allowed": ()}, True)
+        for name in ("id", "kind")
+        if name in document.data
+    ]
     if own:
         return own
     return _parse(document, model, {"id": id, **document.data})

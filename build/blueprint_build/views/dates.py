@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.fields import label_of
+from blueprint_build.views.value import Card, card
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.standard import Standard
 from blueprint_schema.words import Status
-
-from blueprint_build.graph.lens import Lens
-from blueprint_build.views.fields import label_of
-from blueprint_build.views.value import Card, card
 
 
 @dataclass(frozen=True, slots=True)

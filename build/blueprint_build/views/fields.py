@@ -13,12 +13,11 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.value import Value, linked, simple
 from blueprint_schema.artefact import Artefact, Record
 from blueprint_schema.relation import Choice, Relation
 from blueprint_schema.text import Sort
-
-from blueprint_build.graph.lens import Lens
-from blueprint_build.views.value import Value, linked, simple
 
 
 class Part(Enum):
@@ -95,7 +94,9 @@ def value_at(lens: Lens, artefact: Artefact, path: str) -> tuple[Value, ...]:
 def _fields(model: BaseModel, skip: frozenset[str]) -> Iterator[tuple[str, FieldInfo, Any]]:
     for name, info in type(model).model_fields.items():
         value = getattr(model, name)
-        says_nothing = value is None or value == () or (not info.is_required() and value == info.default)
+        says_nothing = (
+            value is None or value == () or (not info.is_required() and value == info.default)
+        )
         if name not in skip and not says_nothing:
             yield name, info, value
 

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from blueprint_schema.artefact import Artefact
-
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.fields import label_of, value_at
 from blueprint_build.views.page import Page
 from blueprint_build.views.value import Value, address, simple
+from blueprint_schema.artefact import Artefact
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +44,7 @@ def listing_page(lens: Lens, model: type[Artefact]) -> Page:
         )
         for artefact in lens.of_kind(model)
     )
-    view = ListingView(kind.title, kind.about, kind.counted(len(rows)), tuple(map(label_of, kind.columns)), rows)
+    view = ListingView(
+        kind.title, kind.about, kind.counted(len(rows)), tuple(map(label_of, kind.columns)), rows
+    )
     return Page(f"{kind.folder}/", kind.title, kind.about, "listing.html", view)

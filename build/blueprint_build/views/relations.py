@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from blueprint_schema.table import BY_NAME, MODELS
-
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.value import Card, card
+from blueprint_schema.table import BY_NAME, MODELS
 
 BESIDE = frozenset({"belongs to"})
 """Lists of relations that pages show beside the facts."""

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from blueprint_schema.table import MODELS
-
 from blueprint_build.checks.catalogue import rules
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.lens import Lens
@@ -16,6 +14,7 @@ from blueprint_build.views.page import Page, address_of
 from blueprint_build.views.prose_page import prose_page
 from blueprint_build.views.rules import FOLDER as RULES
 from blueprint_build.views.rules import rule_page, rules_page
+from blueprint_schema.table import MODELS
 
 Make = Callable[[Lens], Page]
 

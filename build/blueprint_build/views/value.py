@@ -4,15 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.page import address_of
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.words import Status, Word
 
-from blueprint_build.graph.lens import Lens
-from blueprint_build.views.page import address_of
-
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
 @dataclass(frozen=True, slots=True)

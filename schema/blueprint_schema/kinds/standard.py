@@ -101,9 +101,7 @@ class Standard(Artefact):
     """The version described here."""
     type: StandardType
     """What it standardises."""
-    publisher: Annotated[
-        Id, Relation("organisation", forward="published by", backward="publishes")
-    ]
+    publisher: Annotated[Id, Relation("organisation", forward="published by", backward="publishes")]
     """The organisation that publishes it."""
     level: StandardLevel
     """How it is to be treated."""

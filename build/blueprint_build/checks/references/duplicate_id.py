@@ -18,10 +18,9 @@ Passes:
 
 from collections.abc import Iterator
 
-from blueprint_schema.manifest import Severity
-
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
+from blueprint_schema.manifest import Severity
 
 
 def check(subject: Subject) -> Iterator[Sighting]:

@@ -22,11 +22,10 @@ Passes:
 
 from collections.abc import Iterator, Mapping
 
-from blueprint_schema.manifest import Severity
-
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.graph.blueprint import Link
+from blueprint_schema.manifest import Severity
 
 Edges = Mapping[str, tuple[Link, ...]]
 
@@ -37,7 +36,9 @@ def check(subject: Subject) -> Iterator[Sighting]:
     for holder, links in subject.blueprint.links_from.items():
         for link in links:
             if link.relation.acyclic:
-                by_relation.setdefault(link.relation.forward, {}).setdefault(holder, []).append(link)
+                by_relation.setdefault(link.relation.forward, {}).setdefault(holder, []).append(
+                    link
+                )
     for words, edges in by_relation.items():
         frozen = {holder: tuple(links) for holder, links in edges.items()}
         for circle in _circles(frozen):

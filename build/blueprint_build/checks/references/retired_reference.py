@@ -19,12 +19,11 @@ Passes:
 
 from collections.abc import Iterator
 
+from blueprint_build.checks.rule import Sighting, at_value, rule
+from blueprint_build.checks.subject import Subject
 from blueprint_schema.manifest import Severity
 from blueprint_schema.relation import Bond
 from blueprint_schema.words import Status
-
-from blueprint_build.checks.rule import Sighting, at_value, rule
-from blueprint_build.checks.subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Sighting]:

@@ -18,15 +18,14 @@ Passes:
 
 from collections.abc import Iterator
 
-from blueprint_schema.manifest import Severity
-from blueprint_schema.table import BY_NAME
-
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.checks.wording import listed
 from blueprint_build.graph.blueprint import Link
 from blueprint_build.prose.links import links_in
 from blueprint_build.source.nearest import nearest
+from blueprint_schema.manifest import Severity
+from blueprint_schema.table import BY_NAME
 
 
 def check(subject: Subject) -> Iterator[Sighting]:

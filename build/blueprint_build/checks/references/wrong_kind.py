@@ -18,12 +18,11 @@ Passes:
 
 from collections.abc import Iterator
 
-from blueprint_schema.manifest import Severity
-from blueprint_schema.table import BY_NAME
-
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.checks.wording import listed
+from blueprint_schema.manifest import Severity
+from blueprint_schema.table import BY_NAME
 
 
 def check(subject: Subject) -> Iterator[Sighting]:

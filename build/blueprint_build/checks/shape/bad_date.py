@@ -19,16 +19,17 @@ Passes:
 from collections.abc import Mapping
 from typing import Any
 
-from blueprint_schema.manifest import Severity
-
 from blueprint_build.checks.rule import Remark, faults, rule
 from blueprint_build.checks.wording import shown
+from blueprint_schema.manifest import Severity
 
 
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     if facts["type"] == "impossible_date":
-        return Remark(f"{shown(facts['value'])} is not a day of the calendar", "check month and day")
+        return Remark(
+            f"{shown(facts['value'])} is not a day of the calendar", "check month and day"
+        )
     return Remark(
         f"{shown(facts['value'])} is not a date", "write it as year-month-day, such as 2027-04-01"
     )

@@ -21,14 +21,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from blueprint_schema.manifest import Severity
-from blueprint_schema.relation import Choice, marks
-from blueprint_schema.text import ID_PATTERN
-
 from blueprint_build.checks.rule import Remark, Sighting, at_value, faults, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.checks.wording import listed, shown
 from blueprint_build.source.nearest import nearest
+from blueprint_schema.manifest import Severity
+from blueprint_schema.relation import Choice, marks
+from blueprint_schema.text import ID_PATTERN
 
 
 def check(subject: Subject) -> Iterator[Sighting]:

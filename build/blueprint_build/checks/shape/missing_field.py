@@ -19,17 +19,19 @@ Passes:
 from collections.abc import Mapping
 from typing import Any
 
-from blueprint_schema.manifest import Severity
-
 from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_schema.manifest import Severity
 
 
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     if facts["type"] == "missing":
-        return Remark(f"the field {facts['field']!r} is missing", f"add a line '{facts['field']}: ...'")
+        return Remark(
+            f"the field {facts['field']!r} is missing", f"add a line '{facts['field']}: ...'"
+        )
     return Remark(
-        f"the field {facts['field']!r} is empty", "give it a value, or take the line out if it may be"
+        f"the field {facts['field']!r} is empty",
+        "give it a value, or take the line out if it may be",
     )
 
 

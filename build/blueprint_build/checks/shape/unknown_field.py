@@ -18,10 +18,9 @@ Passes:
 from collections.abc import Mapping
 from typing import Any
 
-from blueprint_schema.manifest import Severity
-
 from blueprint_build.checks.rule import Remark, faults, rule
 from blueprint_build.source.nearest import nearest
+from blueprint_schema.manifest import Severity
 
 
 def say(facts: Mapping[str, Any]) -> Remark:

@@ -20,10 +20,9 @@ Passes:
 from collections.abc import Mapping
 from typing import Any
 
-from blueprint_schema.manifest import Severity
-
 from blueprint_build.checks.rule import Remark, faults, rule
 from blueprint_build.checks.wording import shown
+from blueprint_schema.manifest import Severity
 
 WANTED = {
     "string_type": "text",
@@ -43,7 +42,9 @@ def say(facts: Mapping[str, Any]) -> Remark:
     kind, value = facts["type"], facts["value"]
     wanted = WANTED.get(kind, "another sort of value")
     if value is None:
-        return Remark(f"{facts['field']!r} is empty, where {wanted} should stand", "give it a value")
+        return Remark(
+            f"{facts['field']!r} is empty, where {wanted} should stand", "give it a value"
+        )
     return Remark(
         f"{facts['field']!r} should be {wanted}, but {shown(value)} is {_what(value)}",
         _way_out(kind, value),

@@ -11,10 +11,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from blueprint_build.checks.rule import Remark, faults, rule
 from blueprint_schema.manifest import Severity
 from blueprint_schema.text import ID_LENGTH
-
-from blueprint_build.checks.rule import Remark, faults, rule
 
 
 def say(facts: Mapping[str, Any]) -> Remark:

@@ -19,11 +19,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from blueprint_schema.manifest import Severity
-
 from blueprint_build.checks.rule import Remark, Sighting, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.source.fault import Fault, Position
+from blueprint_schema.manifest import Severity
 
 
 def check(subject: Subject) -> Iterator[Sighting]:
@@ -35,7 +34,15 @@ def check(subject: Subject) -> Iterator[Sighting]:
 
 def _explain(fault: Fault) -> Sighting:
     at = fault.at if isinstance(fault.at, Position) else Position(1, 1)
-    for explain in (_whole_document, _tab, _quote, _missing_colon, _colon_inside, _special, _bracket):
+    for explain in (
+        _whole_document,
+        _tab,
+        _quote,
+        _missing_colon,
+        _colon_inside,
+        _special,
+        _bracket,
+    ):
         if found := explain(fault.facts, at):
             place, remark = found
             return Sighting(fault.path, place, remark)

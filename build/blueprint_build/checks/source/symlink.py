@@ -8,9 +8,8 @@ Mend: replace the link with the file itself.
 from collections.abc import Mapping
 from typing import Any
 
-from blueprint_schema.manifest import Severity
-
 from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_schema.manifest import Severity
 
 
 def say(facts: Mapping[str, Any]) -> Remark:

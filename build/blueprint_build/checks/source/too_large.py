@@ -9,9 +9,8 @@ Mend: split it, or shorten it.
 from collections.abc import Mapping
 from typing import Any
 
-from blueprint_schema.manifest import Severity
-
 from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_schema.manifest import Severity
 
 
 def say(facts: Mapping[str, Any]) -> Remark:

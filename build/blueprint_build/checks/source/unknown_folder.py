@@ -9,11 +9,10 @@ Mend: move the file into the folder of its kind.
 from collections.abc import Mapping
 from typing import Any
 
+from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
 from blueprint_schema.table import BY_FOLDER
-
-from blueprint_build.source.nearest import nearest
-from blueprint_build.checks.rule import Remark, faults, rule
 
 
 def say(facts: Mapping[str, Any]) -> Remark:
@@ -27,7 +26,9 @@ def say(facts: Mapping[str, Any]) -> Remark:
     meant = nearest(folder, BY_FOLDER)
     return Remark(
         f"{folder!r} is not the folder of any kind",
-        f"did you mean {meant[0]!r}?" if meant else f"the folders are {', '.join(sorted(BY_FOLDER))}",
+        f"did you mean {meant[0]!r}?"
+        if meant
+        else f"the folders are {', '.join(sorted(BY_FOLDER))}",
     )
 
 

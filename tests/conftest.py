@@ -1,0 +1,46 @@
+"""What many tests need: a small valid blueprint, and ways to change and judge it."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from blueprint_build.checks.run import Verdict, check
+from blueprint_build.source.load import load
+from blueprint_build.source.tree import FolderTree
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+MINIMAL = TESTS / "minimal"
+TODAY = date(2026, 11, 21)
+"""The day on which tests see a blueprint; never the real one."""
+
+Judge = Callable[[Path], Verdict]
+Change = Callable[[Mapping[str, str | bytes]], Path]
+
+
+def judge(folder: Path, today: date = TODAY) -> Verdict:
+    """The verdict on a folder."""
+    return check(load(FolderTree(folder)), today)
+
+
+@pytest.fixture
+def minimal(tmp_path: Path) -> Path:
+    """A copy of the small blueprint that a test may change; its name is ``blueprint``."""
+    return shutil.copytree(MINIMAL, tmp_path / "blueprint")
+
+
+@pytest.fixture
+def changed(minimal: Path) -> Change:
+    """The small blueprint with files written over it, each given by its path and its text."""
+
+    def change(files: Mapping[str, str | bytes]) -> Path:
+        for path, content in files.items():
+            target = minimal / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content.encode() if isinstance(content, str) else content)
+        return minimal
+
+    return change
