@@ -4,7 +4,7 @@ import os
 from datetime import UTC, date, datetime
 
 
-class NotADay(ValueError):
+class NotADayError(ValueError):
     """What was given as a day is none; the message says so in words for the user."""
 
 
@@ -14,11 +14,13 @@ def day_of_build(as_of: str | None = None) -> date:
         try:
             return date.fromisoformat(as_of)
         except ValueError:
-            raise NotADay(f"{as_of!r} is not a day; write it as 2027-04-01") from None
+            raise NotADayError(f"{as_of!r} is not a day; write it as 2027-04-01") from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return date.today()
     try:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise NotADay(f"SOURCE_DATE_EPOCH is {epoch!r}, which is not a number of seconds") from None
+        raise NotADayError(
+            f"SOURCE_DATE_EPOCH is {epoch!r}, which is not a number of seconds"
+        ) from None

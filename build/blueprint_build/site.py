@@ -22,7 +22,7 @@ class Site:
 def make_site(
     blueprint: Blueprint, today: date, progress: Callable[[], None] = lambda: None
 ) -> Site:
-    """Every page of a valid blueprint as it stands on ``today``; ``progress`` is called for each."""
+    """Every page of a valid blueprint as on ``today``; ``progress`` is called after each."""
     lens = Lens(blueprint, today)
     glossary = glossary_of(lens)
     pages = {}

@@ -20,7 +20,7 @@ def source_in(site: Path, docs: Path) -> Path | None:
 
 
 def swap(new: Path, place: Path) -> None:
-    """Puts a finished folder in another's place; the old one goes only once the new one is there."""
+    """Puts a finished folder in another's place; the old one goes last."""
     new.chmod(0o755)
     old = new.with_name(f"{new.name}.old")
     if place.exists():

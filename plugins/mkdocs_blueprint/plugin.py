@@ -11,7 +11,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from blueprint_build.checks.run import check
-from blueprint_build.clock import NotADay, day_of_build
+from blueprint_build.clock import NotADayError, day_of_build
+from blueprint_build.commands.progress import Progress
 from blueprint_build.reports.text import report
 from blueprint_build.site import Site, make_site
 from blueprint_build.site_folder import source_in
@@ -68,11 +69,13 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
 def _site(folder: Path, as_of: str | None) -> Site:
     near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     try:
-        verdict = check(load(FolderTree(near)), day_of_build(as_of))
-    except NotADay as wrong:
+        with Progress("Reading") as progress:
+            verdict = check(load(FolderTree(near), progress.step), day_of_build(as_of))
+    except NotADayError as wrong:
         raise Abort(str(wrong)) from None
     if verdict.findings:
         print(report(verdict))
     if verdict.errors:
         raise Abort("The blueprint is not valid, so nothing was built.")
-    return make_site(verdict.subject.blueprint, verdict.subject.today)
+    with Progress("Writing pages") as progress:
+        return make_site(verdict.subject.blueprint, verdict.subject.today, progress.step)

@@ -55,7 +55,7 @@ Text = Annotated[
 """Plain sentences, at most 2,000 characters; a blank line starts a new paragraph."""
 
 Markdown = Annotated[str, StringConstraints(min_length=1, max_length=12_000)]
-"""Markdown, at most 12,000 characters. ``[[id]]`` links to an artefact; raw HTML is shown as text."""
+"""Markdown, at most 12,000 characters; ``[[id]]`` links to an artefact, raw HTML stays text."""
 
 Place = Annotated[int, Field(ge=1, le=99), Sort.PLACE]
 """A place among its like, from 1."""
@@ -106,7 +106,7 @@ digits, an optional part number and an optional amendment; DSCN with a number an
 
 
 def _check_code(value: str) -> str:
-    if not re.match(CODE_PATTERN, value):
+    if not re.fullmatch(CODE_PATTERN, value):
         raise PydanticCustomError("bad_code", "not a code in a known form")
     return value
 
@@ -130,7 +130,7 @@ Code = Annotated[
 
 def code_number(code: str) -> str:
     """The part of a code that survives a change of board: ``DAPB3066 Amd 01/25`` gives ``3066``."""
-    match = re.match(CODE_PATTERN, code)
+    match = re.fullmatch(CODE_PATTERN, code)
     if match is None:
         return code
     return match["number"] or match["notice"]

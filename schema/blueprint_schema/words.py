@@ -17,10 +17,16 @@ class Word(StrEnum):
     meaning: str
 
     def __new__(cls, word: str, meaning: str) -> Self:
+        """The member that is this word and carries this meaning."""
         member = str.__new__(cls, word)
         member._value_ = word
         member.meaning = meaning
         return member
+
+    @classmethod
+    def of(cls, word: str) -> Self:
+        """The member with this word; a ``KeyError`` where there is none."""
+        return cls[word.replace("-", "_").upper()]
 
     @property
     def label(self) -> str:
@@ -38,7 +44,7 @@ class Word(StrEnum):
 
 
 class Status(Word):
-    """Where an artefact stands in its life; the Standards Directory's three words, and two before."""
+    """Where an artefact stands: the Standards Directory's three words, and two before them."""
 
     DRAFT = "draft", "Being written. It may change in any way and binds nobody."
     IN_REVIEW = "in-review", "Complete, and with the people who must agree to it."

@@ -61,7 +61,7 @@ def rule(module: str, manual: str | None, severity: Severity, check: Check) -> R
     """The rule of a module: ``RULE = rule(__name__, __doc__, Severity.ERROR, check)``."""
     *_, family, name = module.split(".")
     return Rule(
-        name.replace("_", "-"), Family(family), severity, inspect.cleandoc(manual or ""), check
+        name.replace("_", "-"), Family.of(family), severity, inspect.cleandoc(manual or ""), check
     )
 
 

@@ -1,1 +1,1 @@
-"""What people type: ``blueprint validate``, ``build``, ``serve``, ``show``, ``rules``, ``schema``."""
+"""What people type: ``blueprint`` and its sub-commands, a module each."""

@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 import click
 
 from blueprint_build.checks.run import Verdict, check
-from blueprint_build.clock import NotADay, day_of_build
+from blueprint_build.clock import NotADayError, day_of_build
 from blueprint_build.commands.progress import Progress
 from blueprint_build.source.load import load
-from blueprint_build.source.tree import Tree, UnreadableTree, open_folder
+from blueprint_build.source.tree import Tree, UnreadableTreeError, open_folder
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -21,7 +21,7 @@ FOLDER = Path("blueprint")
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
     try:
         return day_of_build(value)
-    except NotADay as wrong:
+    except NotADayError as wrong:
         raise click.BadParameter(str(wrong)) from None
 
 
@@ -52,7 +52,7 @@ def judged(tree: Tree, today: date) -> Verdict:
     try:
         with Progress("Reading") as progress:
             reading = load(tree, progress.step)
-    except (UnreadableTree, OSError) as wrong:
+    except (UnreadableTreeError, OSError) as wrong:
         raise click.UsageError(str(wrong)) from None
     return check(reading, today)
 
@@ -61,5 +61,5 @@ def folder_tree(path: Path) -> Tree:
     """The folder as a tree; a path that is no folder ends the command with status 2."""
     try:
         return open_folder(path)
-    except UnreadableTree as wrong:
+    except UnreadableTreeError as wrong:
         raise click.UsageError(str(wrong)) from None

@@ -11,7 +11,8 @@ from blueprint_schema.manifest import Manifest
 A = TypeVar("A", bound=Artefact)
 
 Read = tuple[str, str]
-"""What was looked at: the part (``artefact``, ``kind``, ``links``, ``manifest``, ``date``), and of which id."""
+"""What was looked at: a part (``artefact``, ``kind``, ``links``, ``page``, ``manifest``, ``date``)
+and the id, name or path it was looked up by."""
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ class Layout:
     """Of each edge the id of its start and end, and its way as SVG path data."""
 
 
-class Composition(Diagram):
+class Composition(Diagram):  # type: ignore[misc]
     """A graph under construction, used in a ``with`` block; nothing is written to disk."""
 
     def __init__(self, *, direction: str = "TB", **attributes: str) -> None:

@@ -1,4 +1,4 @@
-"""How wide a text is, from the metrics of the fonts that the site ships; the machine's play no part."""
+"""How wide a text is, by the fonts that the site ships; those of the machine play no part."""
 
 from dataclasses import dataclass
 from functools import cache

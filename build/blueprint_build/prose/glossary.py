@@ -19,7 +19,7 @@ class Glossary:
     @classmethod
     def of(cls, terms: Iterable[Term]) -> "Glossary":
         """Every term that is an abbreviation, with what a reader should be told."""
-        meanings = {}
+        meanings: dict[str, str] = {}
         for term in terms:
             if term.expansion:
                 for form in (term.title, *term.aliases):

@@ -23,7 +23,9 @@ RULE_OF_ERROR = {
     "impossible_date": "bad-date",
     "bad_code": "bad-code",
 }
-"""Which rule speaks of which of Pydantic's errors; ``*_type`` is ``wrong-type``, the rest ``bad-value``."""
+"""Which rule speaks of which of Pydantic's errors.
+
+An error that is not listed is ``wrong-type`` if its name ends in ``_type``, else ``bad-value``."""
 
 
 def parse_artefact(document: Document, model: type[Artefact], id: str) -> Artefact | list[Fault]:

@@ -115,16 +115,16 @@ class GitTree:
             check=False,
         )
         if done.returncode:
-            raise UnreadableTree(done.stderr.decode("utf-8", "replace").strip())
+            raise UnreadableTreeError(done.stderr.decode("utf-8", "replace").strip())
         return done.stdout
 
 
-class UnreadableTree(Exception):
+class UnreadableTreeError(Exception):
     """The tree cannot be read at all: no such folder, no such revision, no git."""
 
 
 def open_folder(path: Path) -> FolderTree:
-    """The folder as a tree; raises ``UnreadableTree`` where there is none."""
+    """The folder as a tree; raises ``UnreadableTreeError`` where there is none."""
     if not path.is_dir():
-        raise UnreadableTree(f"{path} is not a folder")
+        raise UnreadableTreeError(f"{path} is not a folder")
     return FolderTree(path)

@@ -115,15 +115,19 @@ def _source_lines(lens: Lens, artefact: Artefact) -> list[SourceLine]:
     lines = []
     for citation in artefact.sources:
         source = lens.artefact(citation.source)
-        first_hand = not isinstance(source, Source) or source.standing is Standing.FIRST_HAND
-        publisher = source.publisher if isinstance(source, Source) else ""
+        if not isinstance(source, Source):
+            continue
         lines.append(
             SourceLine(
                 document=linked(lens, citation.source),
-                publisher=publisher,
+                publisher=source.publisher,
                 place=citation.locator or "",
-                caution="" if first_hand else source.standing.label,
+                caution=_caution(source.standing),
                 note=citation.note or "",
             )
         )
     return lines
+
+
+def _caution(standing: Standing) -> str:
+    return "" if standing is Standing.FIRST_HAND else standing.label

@@ -5,12 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from blueprint_build.graph.lens import Lens
-from blueprint_build.views.fields import label_of
 from blueprint_build.views.value import Card, card
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.standard import Standard
 from blueprint_schema.words import Status
+
+
+WHAT = {
+    "approved": "Approved",
+    "published": "Published",
+    "effective": "Takes effect",
+    "full_conformance": "Full conformance is due",
+    "expiry": "Assurance ends",
+    "review": "Review is due",
+    "retired": "Withdrawn",
+}
+"""What happens on each of a standard's dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +49,11 @@ def _events(lens: Lens) -> Iterator[Event]:
 
 def _days(artefact: Artefact) -> Iterator[tuple[str, date]]:
     if isinstance(artefact, Standard):
-        for name in type(artefact.dates).model_fields:
-            day = getattr(artefact.dates, name)
-            if day:
-                yield label_of(name), day
+        for name, what in WHAT.items():
+            if day := getattr(artefact.dates, name):
+                yield what, day
         for requirement in artefact.requirements:
             if requirement.applies_from:
-                yield "Requirement applies", requirement.applies_from
+                yield "A requirement applies", requirement.applies_from
     if isinstance(artefact, Policy) and artefact.in_force_from:
-        yield "In force", artefact.in_force_from
+        yield "Comes into force", artefact.in_force_from

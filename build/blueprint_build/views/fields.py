@@ -71,7 +71,7 @@ def label_of(name: str) -> str:
 
 
 def facts_of(lens: Lens, model: BaseModel, *, skip: frozenset[str] = SHARED) -> list[Fact]:
-    """The short fields of a model that say something, in their order; nested ones after each other."""
+    """The short fields of a model that say something, in their order, nested ones included."""
     return [fact for _, fact in _facts(lens, model, "", skip)]
 
 
@@ -113,7 +113,7 @@ def _facts(
 
 
 def _is_short(info: FieldInfo, value: Any) -> bool:
-    """Whether a value is looked up rather than read; lists of relations have a place of their own."""
+    """Whether a value is looked up rather than read; lists of relations stand elsewhere."""
     notes = _notes(info)
     if not isinstance(value, tuple):
         return Sort.PROSE not in notes and Sort.PLACE not in notes

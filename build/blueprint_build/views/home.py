@@ -1,4 +1,4 @@
-"""The home page: what this is, the blueprint on one page, a door for each audience, the next dates."""
+"""The home page: the blueprint on one page, a door for each audience, the next dates."""
 
 from dataclasses import dataclass
 

@@ -27,7 +27,7 @@ def relations_of(lens: Lens, id: str) -> list[RelationGroup]:
     own: dict[tuple[str, str], dict[str, Card]] = {}
     others: dict[tuple[str, str], dict[str, Card]] = {}
     for link in lens.links_from(id):
-        # One step leads to a single value, a fact; more than two into a record. Both stand elsewhere.
+        # A single value (one step) is a fact; more than two steps lead into a record.
         if link.relation.forward not in BESIDE and len(link.pointer) == 2:
             _add(own, link.relation.forward, card(lens, link.target))
     said = {shown for cards in own.values() for shown in cards}

@@ -21,7 +21,7 @@ Make = Callable[[Lens], Page]
 
 @dataclass(frozen=True, slots=True)
 class PlannedPage:
-    """A page that will be made: its address, known beforehand, and the pure function that makes it."""
+    """A page to be made: its address, known beforehand, and the pure function that makes it."""
 
     address: str
     make: Make

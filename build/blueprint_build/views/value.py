@@ -9,7 +9,10 @@ from blueprint_build.views.page import address_of
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.words import Status, Word
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True, slots=True)

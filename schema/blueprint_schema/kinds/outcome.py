@@ -53,7 +53,7 @@ class Outcome(Artefact):
         plural="outcomes",
         folder="outcomes",
         group=Group.DIRECTION,
-        about="What gets better for people, staff, suppliers and the system, and how it is counted.",
+        about="What gets better for people, staff, suppliers and the system, and how that shows.",
         columns=("beneficiary", "status"),
         needed_by=("served by", "enabled by"),
     )

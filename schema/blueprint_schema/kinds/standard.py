@@ -87,7 +87,7 @@ class Standard(Artefact):
         plural="standards",
         folder="standards",
         group=Group.STANDARDS,
-        about="What products and organisations have to meet, from when, and what is on its way out.",
+        about="What products and organisations have to meet, from when, and what is ending.",
         columns=("code", "level", "type", "dates.full_conformance", "status"),
     )
 

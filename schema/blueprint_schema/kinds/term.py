@@ -16,7 +16,7 @@ class Term(Artefact):
         plural="terms",
         folder="glossary",
         group=Group.REFERENCE,
-        about="The field's words and abbreviations in plain English. Pages explain them on hover, too.",
+        about="The field's words and abbreviations in plain English.",
         columns=("expansion",),
         heading="Glossary",
     )
