@@ -96,14 +96,17 @@ def _spot(node: Any, corner: tuple[float, float]) -> Spot:
     left, top = corner
     wide = float(node.attr["width"]) * POINTS_PER_INCH
     high = float(node.attr["height"]) * POINTS_PER_INCH
-    return Spot(
-        round(x - wide / 2 - left, 1), round(top - y - high / 2, 1), round(wide, 1), round(high, 1)
-    )
+    return Spot(_short(x - wide / 2 - left), _short(top - y - high / 2), _short(wide), _short(high))
 
 
 def _path(position: str, corner: tuple[float, float]) -> str:
     points = [point for point in position.split() if not point.startswith(("e,", "s,"))]
     pairs = [tuple(map(float, point.split(","))) for point in points]
     left, top = corner
-    turned = [f"{round(x - left, 1)},{round(top - y, 1)}" for x, y in pairs]
+    turned = [f"{_short(x - left)},{_short(top - y)}" for x, y in pairs]
     return f"M{turned[0]}C{' '.join(turned[1:])}"
+
+
+def _short(number: float) -> float:
+    """A number to a tenth of a pixel; adding zero turns -0.0 into 0.0."""
+    return round(number, 1) + 0.0

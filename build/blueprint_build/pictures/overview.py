@@ -7,7 +7,7 @@ from blueprint_build.graph.lens import Lens
 from blueprint_build.pictures.graph import svg_of
 from blueprint_build.pictures.picture import Cell, Picture, Table
 from blueprint_build.pictures.poster import boxes, columns_of, headings, place, row_of
-from blueprint_build.pictures.wording import counted, sentence
+from blueprint_build.pictures.wording import counted
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.outcome import Beneficiary, Outcome
 from blueprint_schema.kinds.pillar import Pillar, PillarForm
@@ -68,15 +68,12 @@ def _description(
     themes: Sequence[Pillar],
     outcomes: Sequence[Outcome],
 ) -> str:
-    crossing = f" and {counted(len(themes), 'theme')} across them" if themes else ""
-    return " ".join(
-        [
-            sentence(f"{counted(len(shifts), 'shift')} set the direction"),
-            sentence(
-                f"{counted(len(pillars), 'pillar')}{crossing} carry it",
-                f"towards {counted(len(outcomes), 'outcome')}",
-            ),
-        ]
+    work = counted(len(pillars), "pillar")
+    if themes:
+        work += f" and {counted(len(themes), 'theme')} across them"
+    return (
+        f"The direction is {counted(len(shifts), 'shift')}; the work is {work}; "
+        f"the result is {counted(len(outcomes), 'outcome')}."
     )
 
 

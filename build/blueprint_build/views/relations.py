@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.value import Card, card
+from blueprint_schema.relation import Bond, Relation
 from blueprint_schema.table import BY_NAME, MODELS
 
 BESIDE = frozenset({"belongs to"})
@@ -32,10 +33,15 @@ def relations_of(lens: Lens, id: str) -> list[RelationGroup]:
             _add(own, link.relation.forward, card(lens, link.target))
     said = {shown for cards in own.values() for shown in cards}
     for link in lens.links_to(id):
-        if link.relation.forward not in BESIDE or link.holder not in said:
+        if link.holder not in said or not _is_said_already(link.relation):
             _add(others, link.relation.backward, card(lens, link.holder))
     in_order = sorted(others.items(), key=lambda group: ORDER[group[0][1]])
     return [_group(words, kind, cards) for (words, kind), cards in [*own.items(), *in_order]]
+
+
+def _is_said_already(relation: Relation) -> bool:
+    """Whether it adds nothing to another relation with the same artefact."""
+    return relation.forward in BESIDE or relation.bond is Bond.REMEMBERS
 
 
 def _add(groups: dict[tuple[str, str], dict[str, Card]], words: str, shown: Card) -> None:

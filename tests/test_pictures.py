@@ -1,0 +1,159 @@
+"""Pictures: the same bytes everywhere, words that fit, links that speak, and all of it as a table."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from blueprint_build.graph.lens import Lens
+from blueprint_build.pictures.catalogue import PICTURES, draw
+from blueprint_build.pictures.overview import MOST_OUTCOMES
+from blueprint_build.pictures.picture import Picture
+from blueprint_build.pictures.type import BOLD, REGULAR, Face
+from tests.conftest import MINIMAL, ROOT, TESTS, TODAY, Change, judge
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def overview(folder: Path) -> Picture:
+    return draw("overview", Lens(judge(folder).subject.blueprint, TODAY))
+
+
+def drawn(picture: Picture) -> ElementTree.Element:
+    return ElementTree.fromstring(picture.svg(lambda address: address))
+
+
+def outcome(title: str, beneficiary: str = "patient") -> str:
+    quoted = "'" + title.replace("'", "''") + "'"
+    return "\n".join(
+        [
+            f"title: {quoted}",
+            "summary: Something gets better.",
+            "status: draft",
+            f"beneficiary: {beneficiary}",
+            "statement: It is better.",
+            "pillars: [first-pillar]",
+            "sources: [{source: roundtable}]",
+        ]
+    )
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_looks_as_expected(name: str, file_regression: FileRegressionFixture) -> None:
+    picture = draw(name, Lens(judge(MINIMAL).subject.blueprint, TODAY))
+    file_regression.check(
+        picture.svg(lambda address: address), fullpath=TESTS / "golden" / f"picture-{name}.svg"
+    )
+
+
+def test_the_fonts_of_the_machine_play_no_part(tmp_path: Path) -> None:
+    empty = tmp_path / "fonts.conf"
+    empty.write_text("<fontconfig></fontconfig>", "utf-8")
+    program = (
+        "from tests.test_pictures import MINIMAL, overview\n"
+        "print(overview(MINIMAL).svg(lambda address: address))"
+    )
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        for fonts in (empty, "/nowhere")
+    ]
+    assert outputs[0].stdout == outputs[1].stdout
+    assert outputs[0].stdout.startswith("<svg")
+    assert [output.stderr for output in outputs] == ["", ""]
+
+
+def test_every_part_is_a_link_whose_name_says_what_it_is() -> None:
+    boxes = drawn(overview(MINIMAL)).findall(f"{SVG}a")
+    assert {(box.get("href"), box.get("aria-label")) for box in boxes} == {
+        ("shifts/example-shift/", "shift: An example shift"),
+        ("pillars/first-pillar/", "pillar: First pillar"),
+        ("outcomes/less-typing/", "outcome: Less typing"),
+    }
+
+
+def test_the_description_counts_what_is_there() -> None:
+    picture = overview(MINIMAL)
+    assert (
+        picture.description
+        == "One shift set the direction. One pillar carry it, towards one outcome."
+    )
+
+
+def test_the_table_holds_every_part_of_the_picture() -> None:
+    picture = overview(MINIMAL)
+    linked = {cell.address for row in picture.table.rows for cell in row[1]}
+    assert linked == {box.get("href") for box in drawn(picture).findall(f"{SVG}a")}
+
+
+def test_a_changed_title_changes_its_box_and_its_row_and_nothing_else(changed: Change) -> None:
+    before = overview(MINIMAL)
+    after = overview(changed({"outcomes/less-typing.yaml": outcome("Fewer forms", "staff")}))
+    svg = before.svg(lambda address: address).replace("Less typing", "Fewer forms")
+    assert after.svg(lambda address: address) == svg
+    assert [row for row in after.table.rows if row not in before.table.rows][0][1][
+        0
+    ].text == "Fewer forms"
+
+
+def test_a_label_with_markup_is_text(changed: Change) -> None:
+    title = "<a href='javascript:x'>\\N & \"more\"</a>"
+    picture = overview(changed({"outcomes/less-typing.yaml": outcome(title)}))
+    texts = "".join(drawn(picture).itertext())
+    assert "<a href=" in texts
+    assert all(
+        not box.get("href", "").startswith("javascript") for box in drawn(picture).iter(f"{SVG}a")
+    )
+
+
+def test_a_label_that_is_too_long_is_cut_and_stays_in_its_box(changed: Change) -> None:
+    picture = overview(changed({"outcomes/less-typing.yaml": outcome("Wordwordword" * 19)}))
+    for box in drawn(picture).findall(f"{SVG}a"):
+        rect = box.find(f"{SVG}rect")
+        assert rect is not None
+        right = float(rect.get("x", "0")) + float(rect.get("width", "0"))
+        for kind, file, size in (("title", BOLD, 15), ("detail", REGULAR, 13)):
+            for line in box.findall(f"{SVG}text[@class='bp-svg__{kind}']/{SVG}tspan"):
+                end = float(line.get("x", "0")) + Face(file, size).width(line.text or "")
+                assert end <= right
+
+
+def test_a_blueprint_with_very_many_outcomes_is_drawn_in_part_and_says_so(changed: Change) -> None:
+    many = {f"outcomes/outcome-{n}.yaml": outcome(f"Outcome {n}") for n in range(200)}
+    picture = overview(changed(many))
+    boxes = [box for box in drawn(picture).findall(f"{SVG}a") if box.get("data-tone") == "outcome"]
+    assert len(boxes) == MOST_OUTCOMES
+    assert picture.description.endswith("The picture shows a part; the table has all.")
+    assert len(picture.table.rows) == 203
+
+
+def test_boxes_do_not_overlap() -> None:
+    rects = [
+        tuple(float(rect.get(name, "0")) for name in ("x", "y", "width", "height"))
+        for rect in drawn(overview(ROOT / "blueprint")).iter(f"{SVG}rect")
+    ]
+    for number, (x, y, width, height) in enumerate(rects):
+        for other_x, other_y, other_width, other_height in rects[number + 1 :]:
+            apart = (
+                x + width <= other_x
+                or other_x + other_width <= x
+                or y + height <= other_y
+                or other_y + other_height <= y
+            )
+            assert apart
+
+
+def test_numbers_in_the_drawing_are_short() -> None:
+    svg = overview(MINIMAL).svg(lambda address: address)
+    assert not re.search(r"\d\.\d{3,}", svg)
