@@ -1,4 +1,4 @@
-"""Pictures: the same bytes everywhere, words that fit, links that speak, and all of it as a table."""
+"""Pictures: the same bytes everywhere, words that fit, links that speak, all of it as a table."""
 
 import os
 import re
@@ -84,10 +84,8 @@ def test_every_part_is_a_link_whose_name_says_what_it_is() -> None:
 
 
 def test_the_description_counts_what_is_there() -> None:
-    picture = overview(MINIMAL)
-    assert (
-        picture.description
-        == "One shift set the direction. One pillar carry it, towards one outcome."
+    assert overview(MINIMAL).description == (
+        "The direction is one shift; the work is one pillar; the result is one outcome."
     )
 
 
@@ -102,9 +100,9 @@ def test_a_changed_title_changes_its_box_and_its_row_and_nothing_else(changed: C
     after = overview(changed({"outcomes/less-typing.yaml": outcome("Fewer forms", "staff")}))
     svg = before.svg(lambda address: address).replace("Less typing", "Fewer forms")
     assert after.svg(lambda address: address) == svg
-    assert [row for row in after.table.rows if row not in before.table.rows][0][1][
-        0
-    ].text == "Fewer forms"
+    changed_rows = [row for row in after.table.rows if row not in before.table.rows]
+    assert [row[1][0].text for row in changed_rows] == ["First pillar", "Fewer forms"]
+    assert [cell.text for cell in changed_rows[0][3]] == ["An example shift", "Fewer forms"]
 
 
 def test_a_label_with_markup_is_text(changed: Change) -> None:

@@ -11,7 +11,6 @@ from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.standard import Standard
 from blueprint_schema.words import Status
 
-
 WHAT = {
     "approved": "Approved",
     "published": "Published",
