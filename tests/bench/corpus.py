@@ -125,7 +125,9 @@ def _principle(random: Random, words: Words, number: int, standards: int) -> Dat
         "statement": f"Products in {words.place} SHOULD keep the {words.thing} so that {gain}.",
         "rationale": f"Today {harm}. That costs time in {words.place}, and nobody plans for it. "
         f"With one {words.thing} for all, {gain}.",
-        "implications": [_implication(words, *each) for each in (("industry", gain), ("staff", harm))],
+        "implications": [
+            _implication(words, *each) for each in (("industry", gain), ("staff", harm))
+        ],
         "actions": [_action(random, words)],
         "checks": [
             f"Is there one place where the {words.thing} stands?",

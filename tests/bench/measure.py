@@ -1,0 +1,72 @@
+"""Measuring in turns, so that a noisy machine is as noisy to one side as to the other."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+# A small process starts each measured one, since a child's peak memory counts from its parent's.
+LAUNCHER = """
+import json, resource, subprocess, sys, time
+started = time.perf_counter()
+done = subprocess.run(sys.argv[1:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+seconds = time.perf_counter() - started
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+said = done.stdout.decode("utf-8", "replace")
+print(json.dumps({"seconds": seconds, "peak": peak, "status": done.returncode, "said": said}))
+"""
+PEAKS_IN_A_MIB = 1024 * 1024 if sys.platform == "darwin" else 1024
+"""How many of the system's units of peak memory make one MiB: bytes there, KiB elsewhere."""
+
+
+class Failed(Exception):
+    """A measured process did not end well, so its time means nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What one run took: wall-clock seconds and, for a process, its peak memory in MiB."""
+
+    seconds: float
+    peak: float = 0.0
+
+
+Measure = Callable[[], Sample]
+
+
+def python(
+    *words: str, folder: Path | None = None, environment: Mapping[str, str] | None = None
+) -> Measure:
+    """A measurement of a whole process: this Python, called with these words in this folder."""
+
+    def measure() -> Sample:
+        answer = subprocess.run(
+            [sys.executable, "-I", "-S", "-c", LAUNCHER, sys.executable, *words],
+            cwd=folder,
+            env={**os.environ, **(environment or {})},
+            capture_output=True,
+            check=True,
+        )
+        run = json.loads(answer.stdout)
+        if run["status"]:
+            raise Failed(f"{' '.join(words)} ended with status {run['status']}:\n{run['said']}")
+        return Sample(run["seconds"], run["peak"] / PEAKS_IN_A_MIB)
+
+    return measure
+
+
+def blueprint(*words: str, folder: Path | None = None) -> Measure:
+    """A measurement of our command as a whole process."""
+    start = "from blueprint_build.commands.main import main; main()"
+    return python("-c", start, *words, folder=folder)
+
+
+def in_turns(sides: Sequence[Measure], rounds: int) -> list[list[Sample]]:
+    """The samples of each side: one warm-up that does not count, then all sides in each round."""
+    for side in sides:
+        side()
+    by_round = [[side() for side in sides] for _ in range(rounds)]
+    return [list(samples) for samples in zip(*by_round, strict=True)]
