@@ -15,6 +15,12 @@ class Position:
     column: int
 
 
+def position_in(text: str, index: int) -> Position:
+    """The position of a character of a text, by its place in it."""
+    lines = f"{text[:index]}.".splitlines()
+    return Position(len(lines), len(lines[-1]))
+
+
 TOP = Position(1, 1)
 """The start of a file; where a fault of the whole file is shown."""
 

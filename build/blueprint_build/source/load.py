@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from blueprint_build.source.characters import HIDDEN, name_of
+from blueprint_build.source.characters import first_hidden, name_of
 from blueprint_build.source.construct import construct
 from blueprint_build.source.document import Document
-from blueprint_build.source.fault import Fault, Position
-from blueprint_build.source.layout import MANIFEST, Place, collisions, place
+from blueprint_build.source.fault import Fault, position_in
+from blueprint_build.source.layout import MANIFEST, Place, collisions, id_meant_by, place
 from blueprint_build.source.parse import parse_artefact, parse_manifest
 from blueprint_build.source.tree import SourceFile, Tree
 from blueprint_schema.artefact import Artefact
@@ -24,6 +24,8 @@ class Reading:
     """Each artefact with the path of its file, in path order."""
     unparsed: dict[str, str] = field(default_factory=dict)
     """The id and kind of each file that has its place but could not be understood."""
+    refused: set[str] = field(default_factory=set)
+    """The ids that files without a place were meant to have."""
     documents: dict[str, Document] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     """Each prose page's Markdown, by its path."""
@@ -34,17 +36,20 @@ def load(tree: Tree, progress: Callable[[], None] = lambda: None) -> Reading:
     """Reads every file of a tree once. ``progress`` is called after each."""
     reading = Reading(tree.label)
     placed = []
+    paths = set()
     for file in tree.files():
+        paths.add(file.path)
         found = place(file)
         if isinstance(found, Fault):
             reading.faults.append(found)
+            reading.refused.add(id_meant_by(file.path))
         else:
             placed.append(found)
     reading.faults += collisions(found.file.path for found in placed)
     for found in placed:
         _read(reading, found)
         progress()
-    if MANIFEST not in {found.file.path for found in placed}:
+    if MANIFEST not in paths:
         reading.faults.append(Fault("missing-manifest", MANIFEST))
     return reading
 
@@ -66,18 +71,14 @@ def _text(reading: Reading, file: SourceFile) -> str | None:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        at = Position(
-            before.count(b"\n") + 1,
-            len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1,
-        )
+        before = content[: error.start].decode("utf-8-sig")
+        at = position_in(before, len(before))
         reading.faults.append(Fault("not-utf8", file.path, at, {"byte": content[error.start]}))
         return None
-    hidden = HIDDEN.search(text)
+    hidden = first_hidden(text)
     if hidden is None:
         return text
-    before_it = text[: hidden.start()]
-    at = Position(before_it.count("\n") + 1, len(before_it.rpartition("\n")[2]) + 1)
+    at = position_in(text, hidden.start())
     facts = {"character": name_of(hidden.group())}
     reading.faults.append(Fault("hidden-characters", file.path, at, facts))
     return None
