@@ -39,7 +39,10 @@ def test_a_warning_alone_ends_with_0(changed: Change) -> None:
     hearsay = (MINIMAL / "sources/hearsay.yaml").read_text("utf-8")
     result = blueprint("validate", str(changed({"sources/unread.yaml": hearsay})))
     assert result.exit_code == 0
-    assert "warning: this source is cited by nothing [orphan]" in result.output
+    assert (
+        "warning: nothing needs this source: it has no relation 'cited by' [orphan]"
+        in result.output
+    )
     assert result.output.endswith("14 artefacts checked: 0 errors, 1 warning\n")
 
 

@@ -1,6 +1,5 @@
 """The blueprint in this repository: valid, and as complete as its readers were promised."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -102,28 +101,6 @@ def test_our_own_drafting_is_a_draft(blueprint: Blueprint) -> None:
         assert {artefact.status for artefact in blueprint.of_kind(model)} == {Status.DRAFT}
 
 
-def test_summaries_and_pages_keep_to_their_budgets(blueprint: Blueprint) -> None:
-    assert blueprint.manifest
-    budgets = blueprint.manifest.budgets
-    for artefact in blueprint.artefacts.values():
-        assert len(artefact.summary.split()) <= budgets.summary, artefact.id
-        words = sum(len(text.split()) for text in _prose(artefact.model_dump()))
-        assert words <= budgets.page, f"{artefact.id} has {words} words"
-
-
 def test_the_content_is_valid_on_every_day_that_it_speaks_for() -> None:
     for day in (date(2026, 1, 1), TODAY, date(2030, 6, 30)):
         assert judge(ROOT / "blueprint", day).errors == ()
-
-
-def _prose(value: object) -> Iterator[str]:
-    """Every text of more than a few words, which is what a reader reads as sentences."""
-    if isinstance(value, str) and len(value.split()) > 3:
-        yield value
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            if name not in ("sources", "aliases", "waivers"):
-                yield from _prose(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _prose(item)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -72,7 +72,7 @@ def _words_for(page: Page, lens: Lens, glossary: Glossary) -> Mapping[str, Any]:
     return {
         "href": href,
         "explain": explain,
-        "markdown": lambda text: markdown.render(text, resolve, explain),
+        "markdown": partial(markdown.render, resolve=resolve, explain=explain),
         "picture": lambda name: figure(draw(name, lens), page.root),
         "day": day_in_words,
         "label_of": label_of,

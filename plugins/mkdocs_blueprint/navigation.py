@@ -21,7 +21,7 @@ def sections(site: Site) -> list[dict[str, Any]]:
         lists = [
             {model.kind.title: f"{model.kind.folder}/index.md"}
             for model in MODELS
-            if model.kind.group is group
+            if model.kind.group is group and f"{model.kind.folder}/" in site.pages
         ]
         if lists:
             nav.append({group.label.capitalize(): lists})

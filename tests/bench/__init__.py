@@ -1,1 +1,1 @@
-"""The benchmarks: each figure is a ratio against something else that is measured in the same run."""
+"""The benchmarks: each figure is a ratio against something else, measured in the same run."""

@@ -7,7 +7,7 @@ from importlib import import_module
 
 import click
 
-from tests.bench.measure import Failed
+from tests.bench.measure import MeasurementError
 from tests.bench.result import Comparison, head, row
 
 NAMES = ("build", "validate", "growth", "picture")
@@ -33,7 +33,7 @@ def main(names: tuple[str, ...], rounds: int) -> None:
     for name in dict.fromkeys(names or NAMES):
         try:
             _show(name, rounds)
-        except Failed as wrong:
+        except MeasurementError as wrong:
             click.echo(f"{name}: {wrong}", err=True)
             sys.exit(2)
     click.echo(f"\n{rounds} rounds after a warm-up, {time.monotonic() - started:.0f} s")

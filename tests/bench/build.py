@@ -47,7 +47,7 @@ def _prepare(ours: Path, plain: Path) -> list[str]:
     for folder in (ours, plain):
         folder.mkdir()
     files = write_corpus(ours / "blueprint", ARTEFACTS)
-    write_pages(files, plain / "docs")
+    write_pages(ours / "blueprint", files, plain / "docs")
     (ours / "mkdocs.yml").write_text(f"INHERIT: {SETTINGS}\n", encoding="utf-8")
     (plain / "mkdocs.yml").write_text(PLAIN.format(settings=SETTINGS), encoding="utf-8")
     return [f"{file.parent.name}/{file.stem}" for file in files]

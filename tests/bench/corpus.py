@@ -1,4 +1,4 @@
-"""A large blueprint for measuring: valid, realistic in size and links, the same bytes every time."""
+"""A large blueprint for measuring: valid, like real ones in size and links, always the same."""
 
 import shutil
 from collections.abc import Iterator, Mapping
@@ -120,7 +120,8 @@ def _principle(random: Random, words: Words, number: int, standards: int) -> Dat
     shaped = random.sample(range(standards), k=min(2, standards))
     return {
         "title": words.principle,
-        "summary": f"In {words.place} the {words.thing} is kept so that {gain}. {random.choice(SOURCES)} asks for it.",
+        "summary": f"In {words.place} the {words.thing} is kept so that {gain}. "
+        f"{random.choice(SOURCES)} asks for it.",
         "status": "draft",
         "statement": f"Products in {words.place} SHOULD keep the {words.thing} so that {gain}.",
         "rationale": f"Today {harm}. That costs time in {words.place}, and nobody plans for it. "

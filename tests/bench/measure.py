@@ -22,7 +22,7 @@ PEAKS_IN_A_MIB = 1024 * 1024 if sys.platform == "darwin" else 1024
 """How many of the system's units of peak memory make one MiB: bytes there, KiB elsewhere."""
 
 
-class Failed(Exception):
+class MeasurementError(Exception):
     """A measured process did not end well, so its time means nothing."""
 
 
@@ -52,7 +52,9 @@ def python(
         )
         run = json.loads(answer.stdout)
         if run["status"]:
-            raise Failed(f"{' '.join(words)} ended with status {run['status']}:\n{run['said']}")
+            raise MeasurementError(
+                f"{' '.join(words)} ended with status {run['status']}:\n{run['said']}"
+            )
         return Sample(run["seconds"], run["peak"] / PEAKS_IN_A_MIB)
 
     return measure

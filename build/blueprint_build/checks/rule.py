@@ -20,6 +20,7 @@ class Family(Word):
     SHAPE = "shape", "The fields of one artefact."
     REFERENCES = "references", "What artefacts say about each other."
     GOVERNANCE = "governance", "Whether the content does its job."
+    PLAIN_LANGUAGE = "plain-language", "Whether people can read it in the time they have."
 
 
 class Remark(NamedTuple):
@@ -43,13 +44,17 @@ Check = Callable[[Subject], Iterator[Sighting]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. Its name is its module's, its manual page the module's docstring."""
+    """One rule. Its name is its module's, its manual page the module's docstring.
+
+    A ``firm`` rule guards what the site is built on: it can be neither waived nor softened.
+    """
 
     name: str
     family: Family
     severity: Severity
     manual: str
     check: Check
+    firm: bool
 
     @property
     def summary(self) -> str:
@@ -57,11 +62,22 @@ class Rule:
         return self.manual.partition("\n")[0]
 
 
-def rule(module: str, manual: str | None, severity: Severity, check: Check) -> Rule:
-    """The rule of a module: ``RULE = rule(__name__, __doc__, Severity.ERROR, check)``."""
-    *_, family, name = module.split(".")
+def rule(
+    module: str, manual: str | None, severity: Severity, check: Check, *, firm: bool = False
+) -> Rule:
+    """The rule of a module: ``RULE = rule(__name__, __doc__, Severity.ERROR, check)``.
+
+    The rules of the first two families are firm by themselves.
+    """
+    *_, folder, name = module.split(".")
+    family = Family.of(folder)
     return Rule(
-        name.replace("_", "-"), Family.of(family), severity, inspect.cleandoc(manual or ""), check
+        name=name.replace("_", "-"),
+        family=family,
+        severity=severity,
+        manual=inspect.cleandoc(manual or ""),
+        check=check,
+        firm=firm or family in (Family.SOURCE, Family.SHAPE),
     )
 
 

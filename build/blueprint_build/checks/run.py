@@ -1,13 +1,14 @@
 """The recipe of a check: run every rule, apply waivers, and sort what is left."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from blueprint_build.checks.catalogue import rules
+from blueprint_build.checks.catalogue import rule_named, rules
 from blueprint_build.checks.finding import Finding
+from blueprint_build.checks.governance import idle_waiver
 from blueprint_build.checks.governance.expired_waiver import is_expired
-from blueprint_build.checks.rule import Rule
+from blueprint_build.checks.rule import Check, Rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.source.load import Reading
 from blueprint_schema.manifest import Severity
@@ -29,29 +30,36 @@ class Verdict:
 def check(reading: Reading, today: date) -> Verdict:
     """Judges what was read, as it stands on ``today``."""
     subject = Subject.of(reading, today)
-    found = {finding for rule in rules() for finding in _findings(rule, subject)}
-    return Verdict(subject, tuple(sorted(_not_waived(subject, found))))
+    found = {finding for rule in rules() for finding in _findings(rule, subject, rule.check)}
+    in_force = _waivers_in_force(subject)
+    waived = {finding for finding in found if (finding.path, finding.rule) in in_force}
+    found |= set(_findings(idle_waiver.RULE, subject, idle_waiver.among(waived)))
+    return Verdict(subject, tuple(sorted(found - waived)))
 
 
 def severity_of(rule: Rule, subject: Subject) -> Severity:
     """How grave a rule's findings are in this blueprint."""
     manifest = subject.reading.manifest
-    return manifest.severities.get(rule.name, rule.severity) if manifest else rule.severity
+    if rule.firm or manifest is None:
+        return rule.severity
+    return manifest.severities.get(rule.name, rule.severity)
 
 
-def _findings(rule: Rule, subject: Subject) -> Iterator[Finding]:
+def _findings(rule: Rule, subject: Subject, check: Check) -> Iterator[Finding]:
     severity = severity_of(rule, subject)
     if severity is Severity.OFF:
         return
-    for seen in rule.check(subject):
+    for seen in check(subject):
         yield Finding(seen.path, seen.at.line, seen.at.column, rule.name, severity, *seen.remark)
 
 
-def _not_waived(subject: Subject, findings: Iterable[Finding]) -> Iterator[Finding]:
-    waived = {
-        (subject.blueprint.paths[artefact.id], waiver.rule)
-        for artefact in subject.blueprint.artefacts.values()
+def _waivers_in_force(subject: Subject) -> set[tuple[str, str]]:
+    """The file and the rule of every waiver that holds today; firm rules cannot be waived."""
+    return {
+        (path, waiver.rule)
+        for path, artefact in subject.reading.artefacts
         for waiver in artefact.waivers
         if not is_expired(waiver, subject.today)
+        and (rule := rule_named(waiver.rule))
+        and not rule.firm
     }
-    return (finding for finding in findings if (finding.path, finding.rule) not in waived)

@@ -37,10 +37,25 @@ class Subject:
             return Position(1 + line, 1)
         return document.locate(pointer, on_key=on_key, line=line)
 
+    def lines(self, path: str) -> list[str]:
+        """The text of a file, line by line; nothing where it could not be read."""
+        document = self.reading.documents.get(path)
+        return document.lines if document else self.reading.pages.get(path, "").splitlines()
+
     def path_of(self, link: Link) -> str:
         """The file in which a link is stated."""
         return self.blueprint.paths[link.holder]
 
     def knows(self, id: str) -> bool:
         """Whether there is a file for this id, even one that could not be understood."""
-        return id in self.blueprint.artefacts or id in self.reading.unparsed
+        return (
+            id in self.blueprint.artefacts
+            or id in self.reading.unparsed
+            or id in self.reading.refused
+        )
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file was understood, so that a missing reference says something."""
+        reading = self.reading
+        return bool(reading.manifest) and not reading.unparsed and not reading.refused

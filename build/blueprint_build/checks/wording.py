@@ -20,6 +20,16 @@ def shown(value: Any) -> str:
     return f"'{cut}'" if isinstance(value, str) else cut
 
 
+def with_article(noun: str) -> str:
+    """A noun with the article that its first sound asks for: ``an organisation``."""
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
+def lower_first(sentence: str) -> str:
+    """A sentence as it goes on behind a colon; an abbreviation at its start stays as it is."""
+    return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
+
+
 def listed(words: Sequence[str], last: str = "or") -> str:
     """Words with commas: ``a, b or c``."""
     if len(words) < 2:

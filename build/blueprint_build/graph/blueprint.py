@@ -10,6 +10,7 @@ from blueprint_build.source.load import Reading
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
 from blueprint_schema.relation import Pointer, Relation, marks
+from blueprint_schema.table import MODELS
 
 A = TypeVar("A", bound=Artefact)
 
@@ -40,6 +41,11 @@ class Blueprint:
     links_to: Mapping[str, tuple[Link, ...]]
     pages: Mapping[str, str]
     """The Markdown of each prose page, by path."""
+
+    def kinds(self) -> tuple[type[Artefact], ...]:
+        """The kinds that have any artefacts, in the table's order."""
+        present = {type(artefact) for artefact in self.artefacts.values()}
+        return tuple(model for model in MODELS if model in present)
 
     def of_kind(self, model: type[A]) -> tuple[A, ...]:
         """All artefacts of a kind, in their order or else by title."""

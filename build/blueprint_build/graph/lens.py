@@ -7,6 +7,7 @@ from typing import TypeVar
 from blueprint_build.graph.blueprint import Blueprint, Link
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
+from blueprint_schema.table import MODELS
 
 A = TypeVar("A", bound=Artefact)
 
@@ -50,6 +51,11 @@ class Lens:
         """Whether there is an artefact with this id."""
         self.reads.add(("artefact", id))
         return id in self.blueprint.artefacts
+
+    def kinds(self) -> tuple[type[Artefact], ...]:
+        """The kinds that have any artefacts, in the table's order."""
+        self.reads.update(("kind", model.kind.name) for model in MODELS)
+        return self.blueprint.kinds()
 
     def of_kind(self, model: type[A]) -> tuple[A, ...]:
         """All artefacts of a kind, by title."""

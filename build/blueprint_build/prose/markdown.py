@@ -1,5 +1,6 @@
 """Markdown to safe HTML: rendered without raw HTML, then cleaned against an allowlist."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -7,7 +8,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from blueprint_build.prose.glossary import Explainer
 from blueprint_build.prose.links import LINK
@@ -42,9 +43,13 @@ Resolve = Callable[[str], tuple[str, str] | None]
 """From an id to the address and title of its page; ``None`` where there is none."""
 
 
-def render(markdown: str, resolve: Resolve, explain: Explainer) -> Markup:
-    """The Markdown as HTML that can hold no script, style or raw tag, whatever was written."""
-    html = _parser().render(markdown, {"resolve": resolve, "explain": explain})
+def render(markdown: str, resolve: Resolve, explain: Explainer, *, anchors: bool = False) -> Markup:
+    """The Markdown as HTML that can hold no script, style or raw tag, whatever was written.
+
+    With ``anchors`` headings can be linked to; a body among other sections goes without.
+    """
+    env = {"resolve": resolve, "explain": explain, "anchors": anchors}
+    html = _parser().render(markdown, env)
     return Markup(
         nh3.clean(
             html,
@@ -84,10 +89,22 @@ def _link_by_id(state: StateInline, silent: bool) -> bool:
 
 def _text(_self: object, tokens: list[Token], at: int, _options: object, env: dict) -> str:  # type: ignore[type-arg]
     explain: Explainer = env["explain"]
-    return str(explain(tokens[at].content))
+    inside_link = sum(token.type == "link_open" for token in tokens[:at]) > sum(
+        token.type == "link_close" for token in tokens[:at]
+    )
+    return str(escape(tokens[at].content) if inside_link else explain(tokens[at].content))
 
 
-def _heading(_self: object, tokens: list[Token], at: int, _options: object, _env: object) -> str:
+def _heading(_self: object, tokens: list[Token], at: int, _options: object, env: dict) -> str:  # type: ignore[type-arg]
     # A page has one h1, its title; headings in a body begin below it.
-    level = min(max(int(tokens[at].tag[1]) + (0 if tokens[at].tag != "h1" else 1), 2), 4)
-    return f"<h{level}>" if tokens[at].nesting == 1 else f"</h{level}>\n"
+    level = min(max(int(tokens[at].tag[1]), 2), 4)
+    if tokens[at].nesting != 1:
+        return f"</h{level}>\n"
+    return (
+        f'<h{level} id="{anchor_of(tokens[at + 1].content)}">' if env["anchors"] else f"<h{level}>"
+    )
+
+
+def anchor_of(heading: str) -> str:
+    """The anchor of a heading: its words in small letters, joined by hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-")

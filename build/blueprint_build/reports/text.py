@@ -56,7 +56,5 @@ def _around(line: str, column: int) -> tuple[str, int]:
 
 
 def _line(verdict: Verdict, finding: Finding) -> str:
-    document = verdict.subject.reading.documents.get(finding.path)
-    page = verdict.subject.reading.pages.get(finding.path)
-    lines = document.lines if document else (page or "").splitlines()
+    lines = verdict.subject.lines(finding.path)
     return lines[finding.line - 1] if finding.line <= len(lines) else ""

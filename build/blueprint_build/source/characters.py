@@ -10,6 +10,14 @@ HIDDEN = re.compile(
 )
 
 
+BREAKS = re.compile("[\t\r\n]")
+
+
+def visible(name: str) -> str:
+    """A file's name with a mark for each character that would not show, or would break the line."""
+    return HIDDEN.sub("\ufffd", BREAKS.sub("\ufffd", name))
+
+
 def first_hidden(text: str) -> re.Match[str] | None:
     """The first hidden character of a text, if it has one."""
     return HIDDEN.search(text)

@@ -7,6 +7,7 @@ no input can exhaust the stack or the memory.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -21,7 +22,7 @@ from yaml import (
 )
 
 from blueprint_build.source.characters import first_hidden, name_of
-from blueprint_build.source.fault import Fault, Position
+from blueprint_build.source.fault import TOP, Fault, Position
 from blueprint_build.source.scalars import plain
 
 MOST_BYTES = 200_000
@@ -43,12 +44,18 @@ def position_of(mark: Any) -> Position:
     return Position(mark.line + 1, mark.column + 1)
 
 
-@dataclass(slots=True)
+@dataclass
 class Construction:
     """A document being built: the data so far, and the faults met on the way."""
 
     path: str
+    text: str
     faults: list[Fault] = field(default_factory=list)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The text, line by line."""
+        return tuple(self.text.splitlines())
 
     def fault(self, rule: str, event: Any, **facts: Any) -> None:
         """Notes a fault at an event's first character."""
@@ -57,11 +64,11 @@ class Construction:
 
 def construct(path: str, text: str) -> tuple[Any, list[Fault]]:
     """The data of a YAML text, and the faults; with any fault the data is not to be used."""
-    making = Construction(path)
+    making = Construction(path, text)
     try:
         data = _build(making, events_of(text))
     except yaml.YAMLError as error:
-        making.faults.append(_syntax_fault(path, text, error))
+        making.faults.append(_syntax_fault(making, error))
         data = None
     return data, making.faults
 
@@ -104,7 +111,8 @@ def _build(making: Construction, events: Events) -> Any:
                 making.fault("duplicate-key", event, key=key)
             continue
         else:
-            making.fault("bad-yaml", event, problem="complex key")
+            if kind is not AliasEvent:
+                making.fault("bad-yaml", event, problem="complex key")
             break
 
         if kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -123,6 +131,8 @@ def _scalar(making: Construction, event: Any) -> Any:
     if event.anchor is not None or event.tag is not None:
         _refuse_extras(making, event)
     if not event.style:
+        if event.end_mark.line > event.start_mark.line:
+            _refuse_items_inside(making, event)
         return plain(event.value)
     if event.style == '"' and (hidden := first_hidden(event.value)):
         making.fault("hidden-characters", event, character=name_of(hidden.group()))
@@ -136,7 +146,16 @@ def _refuse_extras(making: Construction, event: Any) -> None:
         making.fault("tag", event, tag=event.tag)
 
 
-def _syntax_fault(path: str, text: str, error: yaml.YAMLError) -> Fault:
+def _refuse_items_inside(making: Construction, event: Any) -> None:
+    # YAML takes a list item that stands too far right for more of the text above it.
+    first = event.start_mark.line + 1
+    for number, line in enumerate(making.lines[first : event.end_mark.line + 1], first + 1):
+        if line.lstrip(" ").startswith("- "):
+            at = Position(number, line.index("-") + 1)
+            making.faults.append(Fault("bad-yaml", making.path, at, {"problem": "item in text"}))
+
+
+def _syntax_fault(making: Construction, error: yaml.YAMLError) -> Fault:
     problem = getattr(error, "problem", None) or str(error)
     context = getattr(error, "context", None) or ""
     mark = getattr(error, "problem_mark", None)
@@ -145,6 +164,15 @@ def _syntax_fault(path: str, text: str, error: yaml.YAMLError) -> Fault:
         "problem": problem,
         "context": context,
         "started": position_of(started) if started else None,
-        "lines": tuple(text.splitlines()),
+        "lines": making.lines,
     }
-    return Fault("bad-yaml", path, position_of(mark) if mark else Position(1, 1), facts)
+    return Fault("bad-yaml", making.path, _within(making.lines, mark), facts)
+
+
+def _within(lines: tuple[str, ...], mark: Any) -> Position:
+    # A parser that ran into the end of the file points behind its last line.
+    if mark is None or not lines:
+        return TOP
+    if mark.line < len(lines):
+        return position_of(mark)
+    return Position(len(lines), len(lines[-1]) + 1)

@@ -19,11 +19,11 @@ from blueprint_schema.relation import Pointer
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where a field stands: its name, its value, and whether the value is a ``|`` block."""
+    """Where a field stands: its name, its value, and the ``|`` or ``>`` that opens a block."""
 
     key: Position
     value: Position
-    is_block: bool
+    block: str
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Document:
     def locate(self, pointer: Pointer, *, on_key: bool = False, line: int = 0) -> Position:
         """The position of a value, or of the nearest thing around it that exists.
 
-        ``line`` counts lines inside a block of text, from 0; outside a block it is ignored.
+        ``line`` counts lines inside a ``|`` block, from 0; elsewhere it is ignored.
         """
         way = pointer
         while way and way not in self.spans:
@@ -61,13 +61,13 @@ class Document:
         span = self.spans[way]
         if on_key:
             return span.key
-        if span.is_block:
-            first = span.value.line + 1
-            return Position(first + line, self._indent(first + line))
-        return span.value
+        if not span.block:
+            return span.value
+        number = span.value.line + 1 + (line if span.block == "|" else 0)
+        return Position(number, self._indent(number)) if number <= len(self.lines) else span.value
 
     def _indent(self, line: int) -> int:
-        text = self.lines[line - 1] if line <= len(self.lines) else ""
+        text = self.lines[line - 1]
         return len(text) - len(text.lstrip()) + 1
 
 
@@ -99,7 +99,7 @@ def _spans(text: str) -> dict[Pointer, Span]:
         elif stack and key is not None:
             target, name_at = (*way, key[0]), key[1]
         key = None
-        block = kind is ScalarEvent and event.style in ("|", ">")
+        block = event.style if kind is ScalarEvent and event.style in ("|", ">") else ""
         found[target] = Span(name_at, here, block)
         if kind is not ScalarEvent:
             stack.append((way, in_list))

@@ -27,6 +27,14 @@ def model_at(model: type[BaseModel], pointer: Pointer) -> type[BaseModel] | None
     return _model_in(current)
 
 
+def meaning_of(model: type[BaseModel], pointer: Pointer) -> str:
+    """What the field at ``pointer`` is for, in the words of the model; empty if it has none."""
+    names = [place for place, step in enumerate(pointer) if isinstance(step, str)]
+    holder = model_at(model, pointer[: names[-1]]) if names else None
+    field = holder.model_fields.get(str(pointer[names[-1]])) if holder else None
+    return (field.description or "").rstrip(".") if field else ""
+
+
 def _model_in(annotation: Any) -> type[BaseModel] | None:
     origin = get_origin(annotation)
     if origin is Annotated or origin is tuple:

@@ -14,6 +14,8 @@ from blueprint_schema.table import BY_FOLDER
 from blueprint_schema.text import ID_LENGTH, ID_PATTERN
 
 MANIFEST = "blueprint.yaml"
+MANUAL = "rules"
+"""The folder of the site in which the manual of the rules stands."""
 PAGE_ENDING = ".md"
 ARTEFACT_ENDING = ".yaml"
 
@@ -37,7 +39,7 @@ class Place:
 def place(file: SourceFile) -> Place | Fault:
     """The place of a file, or the fault that keeps it out."""
     folder, _, name = file.path.rpartition("/")
-    stem, dot, _ = name.rpartition(".")
+    stem = name.rpartition(".")[0]
     if file.is_link:
         return Fault("symlink", file.path)
     if file.size > MOST_BYTES:
@@ -52,13 +54,25 @@ def place(file: SourceFile) -> Place | Fault:
         return Fault("bad-file-name", file.path, facts={"name": name, "problem": "ending"})
     if folder not in BY_FOLDER:
         return Fault("unknown-folder", file.path, facts={"folder": folder})
-    return _named(Place(file, stem if dot else name, BY_FOLDER[folder]))
+    return _named(Place(file, stem, BY_FOLDER[folder]))
+
+
+def id_meant_by(name: str) -> str:
+    """The id nearest to a name of a file; empty where it holds no letter and no digit."""
+    plain = unicodedata.normalize("NFKD", _ENDINGS.sub("", name)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
+
+
+_ENDINGS = re.compile(r"(\.(ya?ml|md|txt))+$", re.IGNORECASE)
 
 
 def _named(found: Place) -> Place | Fault:
-    name = found.file.path.rpartition("/")[2]
-    is_prose = found.model is None
-    if is_prose and found.id == "index":
+    *folders, name = found.file.path.split("/")
+    for folder in folders:
+        if not re.fullmatch(ID_PATTERN, folder):
+            facts = {"name": folder, "problem": "folder"}
+            return Fault("bad-file-name", found.file.path, facts=facts)
+    if found.model is None and found.id == "index":
         return found
     problem = None
     if not re.fullmatch(ID_PATTERN, found.id):
@@ -68,7 +82,7 @@ def _named(found: Place) -> Place | Fault:
     elif found.id in RESERVED:
         problem = "reserved"
     if problem:
-        facts = {"name": name, "stem": found.id, "problem": problem}
+        facts = {"name": name, "problem": problem}
         return Fault("bad-file-name", found.file.path, facts=facts)
     return found
 
@@ -82,6 +96,8 @@ def collisions(paths: Iterable[str]) -> Iterator[Fault]:
             yield Fault("address-collision", path, facts={"other": seen[address]})
         else:
             seen[address] = path
+        if address.partition("/")[0] == MANUAL:
+            yield Fault("address-collision", path, facts={"other": "the manual of the rules"})
     for folder in sorted(BY_FOLDER):
         for other in (seen.get(folder), seen.get(f"{folder}/index")):
             if other:

@@ -42,7 +42,7 @@ def load(tree: Tree, progress: Callable[[], None] = lambda: None) -> Reading:
         found = place(file)
         if isinstance(found, Fault):
             reading.faults.append(found)
-            reading.refused.add(id_meant_by(file.path))
+            reading.refused.add(id_meant_by(file.path.rpartition("/")[2]))
         else:
             placed.append(found)
     reading.faults += collisions(found.file.path for found in placed)
@@ -71,9 +71,9 @@ def _text(reading: Reading, file: SourceFile) -> str | None:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig")
+        before = error.object[: error.start].decode()  # without the byte order mark
         at = position_in(before, len(before))
-        reading.faults.append(Fault("not-utf8", file.path, at, {"byte": content[error.start]}))
+        reading.faults.append(Fault("not-utf8", file.path, at, {"byte": error.object[error.start]}))
         return None
     hidden = first_hidden(text)
     if hidden is None:

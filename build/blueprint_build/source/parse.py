@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from blueprint_build.source.document import Document
 from blueprint_build.source.fault import Fault
-from blueprint_build.source.fields import fields_at
+from blueprint_build.source.fields import fields_at, meaning_of
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
@@ -35,9 +35,11 @@ def parse_artefact(document: Document, model: type[Artefact], id: str) -> Artefa
         for name in ("id", "kind")
         if name in document.data
     ]
+    rest = {name: value for name, value in document.data.items() if name not in ("id", "kind")}
+    parsed = _parse(document, model, {"id": id, **rest})
     if own:
-        return own
-    return _parse(document, model, {"id": id, **document.data})
+        return own + (parsed if isinstance(parsed, list) else [])
+    return parsed
 
 
 def parse_manifest(document: Document) -> Manifest | list[Fault]:
@@ -60,16 +62,22 @@ def _faults(path: str, model: type[BaseModel], errors: list[ErrorDetails]) -> It
         if error["type"] == "extra_forbidden"
         for meant in nearest(str(error["loc"][-1]), fields_at(model, error["loc"][:-1]))
     }
+    around = {error["loc"][:length] for error in errors for length in range(len(error["loc"]))}
     for error in errors:
         pointer: Pointer = error["loc"]
-        rule = rule_of(error["type"])
+        rule = rule_of(error["type"], error["input"])
+        # One slip of the pen, one finding: the misspelt name, and the faulty item of a list.
         if rule == "missing-field" and pointer in misspelt:
-            continue  # one slip of the pen, one finding: the misspelt name is reported
+            continue
+        if error["type"] == "too_short" and pointer in around:
+            continue
         yield Fault(rule, path, pointer, _facts(model, error), rule == "unknown-field")
 
 
-def rule_of(error_type: str) -> str:
-    """The rule that speaks of one of Pydantic's error types."""
+def rule_of(error_type: str, value: Any) -> str:
+    """The rule that speaks of one of Pydantic's error types, for the value that has it."""
+    if value is None:
+        return "missing-field"
     if error_type in RULE_OF_ERROR:
         return RULE_OF_ERROR[error_type]
     return "wrong-type" if error_type.endswith("_type") else "bad-value"
@@ -79,12 +87,20 @@ def _facts(model: type[BaseModel], error: ErrorDetails) -> Mapping[str, Any]:
     pointer = error["loc"]
     return {
         "field": _field_name(pointer),
+        "name": _name(pointer),
+        "meaning": meaning_of(model, pointer),
+        "inside": fields_at(model, pointer),
         "type": error["type"],
         "value": error.get("input"),
         "context": error.get("ctx", {}),
         "allowed": fields_at(model, pointer[:-1]) if error["type"] == "extra_forbidden" else (),
         "said": error["msg"],
     }
+
+
+def _name(pointer: Pointer) -> str:
+    item = "an item of " if isinstance(pointer[-1], int) else ""
+    return f"{item}'{_field_name(pointer)}'"
 
 
 def _field_name(pointer: Pointer) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from blueprint_build.source.characters import visible
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -58,10 +60,11 @@ def _entries(folder: Path, prefix: str = "") -> Iterator[tuple[str, "os.DirEntry
         for entry in entries:
             if entry.name.startswith("."):
                 continue
+            path = prefix + visible(entry.name)
             if entry.is_dir(follow_symlinks=False):
-                yield from _entries(Path(entry.path), f"{prefix}{entry.name}/")
+                yield from _entries(Path(entry.path), f"{path}/")
             else:
-                yield f"{prefix}{entry.name}", entry
+                yield path, entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class GitTree:
                 continue
             about, path = row.split(b"\t", 1)
             mode, kind, blob = about.decode().split()
-            name = path.decode("utf-8", "replace")
+            name = visible(path.decode("utf-8", "replace"))
             if kind == "blob" and not any(part.startswith(".") for part in name.split("/")):
                 yield name, blob, mode == "120000"
 

@@ -11,6 +11,12 @@ from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.source import Source, Standing
 from blueprint_schema.words import Status
 
+CAUTION = {
+    Status.DRAFT: "This is a draft. It may change, and it binds nobody.",
+    Status.IN_REVIEW: "This is under review. It is not in force here.",
+}
+"""What a reader is told before relying on a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
@@ -33,7 +39,7 @@ class ArtefactView:
     title: str
     summary: str
     status: Value
-    is_draft: bool
+    caution: str
     ended: Value | None
     aliases: tuple[str, ...]
     facts: tuple[Fact, ...]
@@ -58,7 +64,7 @@ def artefact_page(lens: Lens, id: str) -> Page:
         title=artefact.title,
         summary=artefact.summary,
         status=simple(artefact.status),
-        is_draft=artefact.status in (Status.DRAFT, Status.IN_REVIEW),
+        caution=CAUTION.get(artefact.status, ""),
         ended=_ended(lens, artefact),
         aliases=artefact.aliases,
         facts=(*facts_of(lens, artefact, skip=SHARED | {"code"}), *_shared_facts(lens, artefact)),

@@ -7,7 +7,6 @@ from blueprint_build.views.dates import Event, coming_events
 from blueprint_build.views.page import Heading, Page
 from blueprint_build.views.value import Value, linked
 from blueprint_schema.manifest import Manifest
-from blueprint_schema.table import MODELS
 
 NEXT_DATES = 6
 
@@ -44,7 +43,7 @@ def home_page(lens: Lens) -> Page:
         ),
         counts=tuple(
             Value(model.kind.counted(len(lens.of_kind(model))), address=f"{model.kind.folder}/")
-            for model in MODELS
+            for model in lens.kinds()
         ),
         events=tuple(coming_events(lens, NEXT_DATES)),
     )

@@ -14,7 +14,6 @@ from blueprint_build.views.page import Page, address_of
 from blueprint_build.views.prose_page import prose_page
 from blueprint_build.views.rules import FOLDER as RULES
 from blueprint_build.views.rules import rule_page, rules_page
-from blueprint_schema.table import MODELS
 
 Make = Callable[[Lens], Page]
 
@@ -30,7 +29,7 @@ class PlannedPage:
 def plan(blueprint: Blueprint) -> Iterator[PlannedPage]:
     """Every page of the site, home first."""
     yield PlannedPage("", home_page)
-    for model in MODELS:
+    for model in blueprint.kinds():
         yield PlannedPage(f"{model.kind.folder}/", partial(listing_page, model=model))
     for id, artefact in blueprint.artefacts.items():
         address = address_of(type(artefact).kind.folder, id)

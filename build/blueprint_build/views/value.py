@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.page import address_of
@@ -84,5 +85,5 @@ def simple(value: Any) -> Value:
     if isinstance(value, bool):
         return Value("yes" if value else "no")
     if isinstance(value, str) and value.startswith("https://"):
-        return Value(value.removeprefix("https://").rstrip("/"), link=value)
+        return Value(urlsplit(value).netloc, link=value)
     return Value(f"{value:,}" if isinstance(value, int) else str(value))

@@ -32,4 +32,4 @@ def check(subject: Subject) -> Iterator[Sighting]:
             yield at_value(subject, path, (), message, "rename this file")
 
 
-RULE = rule(__name__, __doc__, Severity.ERROR, check)
+RULE = rule(__name__, __doc__, Severity.ERROR, check, firm=True)

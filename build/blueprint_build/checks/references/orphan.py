@@ -28,6 +28,8 @@ from blueprint_schema.words import Status
 
 def check(subject: Subject) -> Iterator[Sighting]:
     """Every live artefact with none of the relations that its kind asks for."""
+    if not subject.is_whole:
+        return  # what needs it may stand in the file that could not be read
     blueprint = subject.blueprint
     for artefact in blueprint.artefacts.values():
         needed_by = type(artefact).kind.needed_by
@@ -40,7 +42,7 @@ def check(subject: Subject) -> Iterator[Sighting]:
                 subject,
                 blueprint.paths[artefact.id],
                 ("title",),
-                f"this {type(artefact).kind.name} is {listed(needed_by)} nothing",
+                f"nothing needs this {type(artefact).kind.name}: it has no relation '{listed(needed_by)}'",
                 "refer to it from what needs it, or delete it",
             )
 

@@ -32,9 +32,8 @@ def check(subject: Subject) -> Iterator[Sighting]:
             user = subject.blueprint.paths.get(id) or given_up.setdefault(id, path)
             if user != path or id == artefact.id:
                 message = f"'{id}' was given up here, but {user} uses it too"
-                yield at_value(
-                    subject, path, ("formerly", position), message, "ids are never used twice"
-                )
+                hint = "take it out of this list, or give the other artefact a new id"
+                yield at_value(subject, path, ("formerly", position), message, hint)
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, check)

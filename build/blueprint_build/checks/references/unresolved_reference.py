@@ -16,13 +16,15 @@ Passes:
     issuer: nhs-england
 """
 
+import re
 from collections.abc import Iterator
 
-from blueprint_build.checks.rule import Sighting, at_value, rule
+from blueprint_build.checks.rule import Remark, Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.checks.wording import listed
 from blueprint_build.graph.blueprint import Link
 from blueprint_build.prose.links import links_in
+from blueprint_build.source.fault import Position
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
 from blueprint_schema.table import BY_NAME
@@ -59,7 +61,16 @@ def _in_markdown(subject: Subject, path: str, target: str, line: int) -> Sightin
     meant = nearest(target, subject.blueprint.artefacts)
     hint = f"did you mean [[{meant[0]}]]?" if meant else "check the id against the file names"
     message = f"[[{target}]] links to an artefact that does not exist"
-    return at_value(subject, path, ("body",), message, hint, line)
+    return Sighting(path, _at_link(subject, path, target, line), Remark(message, hint))
+
+
+def _at_link(subject: Subject, path: str, target: str, line: int) -> Position:
+    start = subject.locate(path, ("body",), line=line)
+    # In any form of text but a | block the lines of the file are not those of the text.
+    for number, text in enumerate(subject.lines(path)[start.line - 1 :], start.line):
+        if link := re.search(rf"\[\[{target}[\]|]", text):
+            return Position(number, link.start() + 1)
+    return start
 
 
 def _wanted(link: Link) -> str:
@@ -79,4 +90,4 @@ def _nearest_id(subject: Subject, link: Link) -> str:
     return f"did you mean {listed([repr(id) for id in meant])}?"
 
 
-RULE = rule(__name__, __doc__, Severity.ERROR, check)
+RULE = rule(__name__, __doc__, Severity.ERROR, check, firm=True)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
-from blueprint_build.checks.wording import listed
+from blueprint_build.checks.wording import listed, with_article
 from blueprint_schema.manifest import Severity
 from blueprint_schema.table import BY_NAME
 
@@ -32,15 +32,17 @@ def check(subject: Subject) -> Iterator[Sighting]:
             target = subject.blueprint.artefacts.get(link.target)
             if target is None or link.relation.allows(type(target).kind.name):
                 continue
-            wanted = listed([kind for kind in link.relation.kinds if kind in BY_NAME])
+            kinds = [kind for kind in link.relation.kinds if kind in BY_NAME]
+            wanted = with_article(listed(kinds))
+            field = next(step for step in reversed(link.pointer) if isinstance(step, str))
             yield at_value(
                 subject,
                 subject.path_of(link),
                 link.pointer,
-                f"'{link.target}' is a {type(target).kind.name}; "
-                f"what is {link.relation.forward} must be a {wanted}",
-                f"name a {wanted}",
+                f"'{link.target}' is {with_article(type(target).kind.name)}, "
+                f"but '{field}' can only name {wanted}",
+                f"name {wanted}, or move this to the field in which it belongs",
             )
 
 
-RULE = rule(__name__, __doc__, Severity.ERROR, check)
+RULE = rule(__name__, __doc__, Severity.ERROR, check, firm=True)

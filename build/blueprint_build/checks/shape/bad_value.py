@@ -23,16 +23,20 @@ from typing import Any
 
 from blueprint_build.checks.rule import Remark, Sighting, at_value, faults, rule
 from blueprint_build.checks.subject import Subject
-from blueprint_build.checks.wording import listed, shown
+from blueprint_build.checks.wording import listed, lower_first, shown
+from blueprint_build.source.layout import MANIFEST
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
 from blueprint_schema.relation import Choice, marks
 from blueprint_schema.text import ID_PATTERN
 
+CURLY = set("“”‘’")
+
 
 def check(subject: Subject) -> Iterator[Sighting]:
     """Values that a model refuses, and words that the manifest does not define."""
     yield from faults(__name__, say)(subject)
+    yield from _severities(subject)
     if manifest := subject.reading.manifest:
         for path, artefact in subject.reading.artefacts:
             for mark in marks(type(artefact)):
@@ -43,6 +47,24 @@ def check(subject: Subject) -> Iterator[Sighting]:
                             yield at_value(subject, path, pointer, *_not_among(word, allowed))
 
 
+def _severities(subject: Subject) -> Iterator[Sighting]:
+    """Severities of the manifest for rules that do not exist, or that cannot be softened."""
+    # The catalogue imports every rule, this one too, so it is asked for only now.
+    from blueprint_build.checks.catalogue import rules
+
+    changed = subject.reading.manifest.severities if subject.reading.manifest else {}
+    soft = {rule.name for rule in rules() if not rule.firm}
+    for name in changed:
+        if name not in soft:
+            yield at_value(
+                subject,
+                MANIFEST,
+                ("severities", name),
+                f"the severity of {name!r} cannot be changed",
+                f"these can be: {listed(sorted(soft), 'and')}",
+            )
+
+
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     kind, value, context = facts["type"], facts["value"], facts["context"]
@@ -50,37 +72,50 @@ def say(facts: Mapping[str, Any]) -> Remark:
         return _not_among(value, re.findall(r"'([^']+)'", context["expected"]))
     if kind == "string_too_long":
         return Remark(
-            f"{facts['field']!r} has {len(value):,} characters; at most {context['max_length']:,} fit",
+            f"{facts['name']} has {len(value):,} characters; at most {context['max_length']:,} fit",
             "shorten it",
         )
     if kind == "too_short":
-        return Remark(f"{facts['field']!r} needs at least {context['min_length']} item", "add one")
+        return Remark(f"{facts['name']} needs at least {context['min_length']} item", "add one")
     if kind == "string_too_short":
-        return Remark(f"{facts['field']!r} is empty", "write something, or take the line out")
+        return Remark(f"{facts['name']} is empty", "write something, or take the line out")
     if kind == "string_pattern_mismatch":
-        return _wrong_form(facts["field"], value, context["pattern"])
-    return Remark(f"{facts['field']!r} cannot be {shown(value)}: {_plain(facts['said'])}")
+        return _wrong_form(facts, context["pattern"])
+    said = _plain(facts["said"])
+    return Remark(f"{facts['name']} cannot be {shown(value)}: {said}", _meant(facts))
 
 
 def _not_among(word: Any, allowed: list[str]) -> Remark:
     meant = nearest(str(word), allowed)
     choices = listed(allowed)
+    if meant and CURLY & set(str(word)):
+        return Remark(
+            f"{shown(word)} is not one of {choices}", f"write {meant[0]}, without the curly quotes"
+        )
     if meant:
         return Remark(f"{shown(word)} is not one of {choices}", f"did you mean {meant[0]!r}?")
     return Remark(f"{shown(word)} is not one of {choices}", "choose one of these words")
 
 
-def _wrong_form(field: str, value: Any, pattern: str) -> Remark:
+def _wrong_form(facts: Mapping[str, Any], pattern: str) -> Remark:
+    value = facts["value"]
     if pattern == ID_PATTERN:
         return Remark(
             f"{shown(value)} is not an id: small letters, digits and single hyphens only",
-            "use the file's name without .yaml",
+            "an id is the name of the artefact's file, without .yaml",
         )
     if pattern.startswith("^https"):
-        return Remark(f"{shown(value)} is not a web address", "it should begin with https://")
+        return Remark(
+            f"{shown(value)} is not a web address that begins with https://",
+            "copy it from the browser's address bar",
+        )
     if "\\n" in pattern:
-        return Remark(f"{field!r} should be on one line", "take out the line breaks")
-    return Remark(f"{shown(value)} has not the form that {field!r} needs", "see the editor's guide")
+        return Remark(f"{facts['name']} should be on one line", "take out the line breaks")
+    return Remark(f"{shown(value)} has not the form that {facts['name']} needs", _meant(facts))
+
+
+def _meant(facts: Mapping[str, Any]) -> str:
+    return f"what belongs here: {lower_first(facts['meaning'])}" if facts["meaning"] else ""
 
 
 def _plain(said: str) -> str:

@@ -1,4 +1,4 @@
-"""A field that every artefact of this kind needs is missing.
+"""A field that every artefact of this kind needs is missing, or a field is empty.
 
 Why: a page without it would leave its readers with a question.
 
@@ -20,18 +20,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_build.checks.wording import lower_first
 from blueprint_schema.manifest import Severity
 
 
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
+    field, meaning = facts["field"], lower_first(facts["meaning"])
     if facts["type"] == "missing":
         return Remark(
-            f"the field {facts['field']!r} is missing", f"add a line '{facts['field']}: ...'"
+            f"the field '{field}' is missing",
+            f"add '{field}: ...'" + (f" with {meaning}" if meaning else ""),
         )
     return Remark(
-        f"the field {facts['field']!r} is empty",
-        "give it a value, or take the line out if it may be",
+        f"{facts['name']} is empty",
+        "write a value, or take the line out; a text that begins with # goes into double quotes",
     )
 
 

@@ -19,6 +19,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_build.checks.wording import shown
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
 
@@ -35,8 +36,13 @@ def say(facts: Mapping[str, Any]) -> Remark:
             "the kind is not written inside the file: it is the folder", "delete this line"
         )
     meant = nearest(name, facts["allowed"])
+    if "\u00a0" in name:
+        return Remark(
+            f"a no-break space, which looks like a space, stands in the field name '{name.strip()}'",
+            "delete it and type an ordinary space",
+        )
     return Remark(
-        f"there is no field {name!r} here",
+        f"there is no field {shown(name)} here",
         f"did you mean {meant[0]!r}?" if meant else f"the fields are {', '.join(facts['allowed'])}",
     )
 

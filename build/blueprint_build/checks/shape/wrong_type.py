@@ -17,12 +17,16 @@ Passes:
     version: "1.10"
 """
 
+import math
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from blueprint_build.checks.rule import Remark, faults, rule
 from blueprint_build.checks.wording import shown
 from blueprint_schema.manifest import Severity
+
+LIST_OF_IDS = r"[a-z0-9-]+(, *[a-z0-9-]+)*"
 
 WANTED = {
     "string_type": "text",
@@ -41,13 +45,14 @@ def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     kind, value = facts["type"], facts["value"]
     wanted = WANTED.get(kind, "another sort of value")
-    if value is None:
+    if kind == "string_type" and isinstance(value, bool | int | float):
         return Remark(
-            f"{facts['field']!r} is empty, where {wanted} should stand", "give it a value"
+            f"{facts['name']} should be text; without quotes this is {_what(value)}",
+            "put it into double quotes, exactly as it should read",
         )
     return Remark(
-        f"{facts['field']!r} should be {wanted}, but {shown(value)} is {_what(value)}",
-        _way_out(kind, value),
+        f"{facts['name']} should be {wanted}, but {shown(value)} is {_what(value)}",
+        _way_out(kind, value, facts["inside"]),
     )
 
 
@@ -55,24 +60,31 @@ def _what(value: Any) -> str:
     if isinstance(value, bool):
         return "true or false"
     if isinstance(value, int | float):
-        return "a number"
+        return "a number" if math.isfinite(value) else "no finite number"
     if isinstance(value, str):
         return "text"
     return "a list" if isinstance(value, list) else "a set of fields"
 
 
-def _way_out(kind: str, value: Any) -> str:
-    if kind == "string_type" and isinstance(value, bool | int | float):
-        return "put it into double quotes, exactly as it should read"
+def _way_out(kind: str, value: Any, inside: tuple[str, ...]) -> str:
+    if kind == "string_type" and isinstance(value, list):
+        return "write one text behind the colon; a text that begins with [ goes into double quotes"
+    if kind == "string_type":
+        return "write one text; a text in which a colon is followed by a space goes into quotes"
     if kind == "bool_type":
         return "write true or false, without quotes"
-    if kind in ("int_type", "float_type"):
-        return "write the number in digits, without quotes"
+    if kind == "int_type" and isinstance(value, float):
+        return "leave out the decimal point"
+    if kind == "tuple_type" and inside:
+        return f"begin each item on a line of its own, with '- {inside[0]}: ...'"
+    if kind == "tuple_type" and isinstance(value, str) and re.fullmatch(LIST_OF_IDS, value):
+        return f"write it as [{value}]"
     if kind == "tuple_type":
         return "put each item on a line of its own that begins with '- '"
-    if kind in ("model_type", "dict_type"):
-        return "write fields below it, each on a line of its own"
-    return "see the editor's guide for this field"
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        first = inside[0] if inside else "name"
+        return f"write its fields instead, the first as '{first}: ...'"
+    return "write the number in digits, without quotes"
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, faults(__name__, say))

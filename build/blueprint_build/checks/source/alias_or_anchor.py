@@ -10,14 +10,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_build.checks.wording import shown
 from blueprint_schema.manifest import Severity
 
 
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     sign = facts["sign"]
+    what = "anchor" if sign == "&" else "alias"
     return Remark(
-        f"{sign}{facts['name']} is a YAML {'anchor' if sign == '&' else 'alias'}, which is not used here",
+        f"{shown(sign + facts['name'])} is a YAML {what}, which is not used here",
         f"write the value out; a text that begins with {sign} goes into double quotes",
     )
 

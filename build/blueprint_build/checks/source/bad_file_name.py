@@ -7,11 +7,12 @@ in ``.md``. Nothing else is published.
 Mend: rename the file.
 """
 
-import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_build.source.layout import id_meant_by
 from blueprint_schema.manifest import Severity
 from blueprint_schema.text import ID_LENGTH
 
@@ -20,23 +21,30 @@ def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     name = facts["name"]
     if facts["problem"] == "ending":
+        is_near = ".yaml" in name or ".yml" in name
         return Remark(
-            f"{name!r} does not end in .yaml or .md; no other files belong here",
-            "rename it to end in .yaml" if name.endswith(".yml") else "move it elsewhere",
+            f"the name '{name}' does not end in .yaml or .md; no other files belong here",
+            _suggestion(name, ".yaml") if is_near else "move it elsewhere",
         )
     if facts["problem"] == "length":
         return Remark(f"the name is longer than {ID_LENGTH} characters", "choose a shorter one")
     if facts["problem"] == "reserved":
-        return Remark(f"{facts['stem']!r} is a reserved name", "choose another")
+        return Remark(f"the name '{name}' is kept for something else", "choose another")
+    if facts["problem"] == "folder":
+        return Remark(
+            f"the folder '{name}' cannot be part of an address: "
+            "small letters, digits and single hyphens only",
+            _suggestion(name, "", "the folder"),
+        )
     return Remark(
-        f"{name!r} cannot be an id: small letters, digits and single hyphens only",
-        _suggestion(facts["stem"]),
+        f"the name '{name}' cannot be an id: small letters, digits and single hyphens only",
+        _suggestion(name, PurePosixPath(name).suffix),
     )
 
 
-def _suggestion(stem: str) -> str:
-    plain = re.sub(r"[^a-z0-9]+", "-", stem.casefold()).strip("-")
-    return f"rename it to {plain}" if plain else "rename it"
+def _suggestion(name: str, ending: str, what: str = "it") -> str:
+    meant = id_meant_by(name)
+    return f"rename {what} to {meant}{ending}" if meant else f"rename {what}"
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, faults(__name__, say))

@@ -18,13 +18,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_build.checks.wording import shown
 from blueprint_schema.manifest import Severity
 
 
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     return Remark(
-        f"the field {facts['key']!r} is written a second time here",
+        f"the field {shown(facts['key'])} is written a second time here",
         "keep one of the two",
     )
 

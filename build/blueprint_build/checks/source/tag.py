@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_build.checks.wording import shown
 from blueprint_schema.manifest import Severity
 
 
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     return Remark(
-        f"{facts['tag']} is a YAML tag, which is not used here",
+        f"{shown(facts['tag'])} is a YAML tag, which is not used here",
         "delete it; a text that begins with ! goes into double quotes",
     )
 

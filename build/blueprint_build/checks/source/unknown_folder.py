@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from blueprint_build.checks.rule import Remark, faults, rule
+from blueprint_build.checks.wording import shown
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
 from blueprint_schema.table import BY_FOLDER
@@ -25,7 +26,7 @@ def say(facts: Mapping[str, Any]) -> Remark:
         )
     meant = nearest(folder, BY_FOLDER)
     return Remark(
-        f"{folder!r} is not the folder of any kind",
+        f"{shown(folder)} is not the folder of any kind",
         f"did you mean {meant[0]!r}?"
         if meant
         else f"the folders are {', '.join(sorted(BY_FOLDER))}",

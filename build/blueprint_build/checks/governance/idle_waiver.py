@@ -1,0 +1,54 @@
+"""A waiver waives nothing.
+
+Why: a waiver that outlives its finding hides the next one, and misleads whoever reads the list.
+Rules that guard what the site is built on, such as unresolved-reference, cannot be waived at all.
+
+Mend: delete the waiver, or correct the name of the rule.
+
+Fails:
+
+    # shifts/example.yaml
+    waivers:
+      - rule: no-such-rule
+        reason: It was written for a rule that has gone.
+        until: 2099-01-31
+
+Passes:
+
+    # shifts/example.yaml
+    waivers: []
+"""
+
+from collections.abc import Container, Iterator
+
+from blueprint_build.checks.finding import Finding
+from blueprint_build.checks.governance.expired_waiver import is_expired
+from blueprint_build.checks.rule import Check, Sighting, at_value, rule
+from blueprint_build.checks.subject import Subject
+from blueprint_schema.manifest import Severity
+
+
+def among(waived: set[Finding]) -> Check:
+    """The check, once it is known which findings were waived."""
+    used = {(finding.path, finding.rule) for finding in waived}
+    return lambda subject: _idle(subject, used)
+
+
+def _idle(subject: Subject, used: Container[tuple[str, str]]) -> Iterator[Sighting]:
+    for path, artefact in subject.reading.artefacts:
+        for position, waiver in enumerate(artefact.waivers):
+            if (path, waiver.rule) not in used and not is_expired(waiver, subject.today):
+                yield at_value(
+                    subject,
+                    path,
+                    ("waivers", position, "rule"),
+                    f"there is no finding of '{waiver.rule}' here that this could waive",
+                    "delete the waiver, or correct the name of the rule",
+                )
+
+
+def _nothing_yet(_subject: Subject) -> Iterator[Sighting]:
+    return iter(())
+
+
+RULE = rule(__name__, __doc__, Severity.WARNING, _nothing_yet)

@@ -1,0 +1,1 @@
+"""Rules about whether people can read it in the time they have."""

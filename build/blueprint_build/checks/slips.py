@@ -1,0 +1,239 @@
+"""The slip of the pen behind a YAML error: its place, and what to do, in an editor's words.
+
+A YAML parser says where it gave up, which is often a line or more after the slip. Each function
+here knows one slip; the first that recognises it speaks.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from blueprint_build.checks.rule import Remark
+from blueprint_build.source.fault import Position
+from blueprint_build.source.fields import model_at
+from blueprint_schema.manifest import Manifest
+from blueprint_schema.table import MODELS
+
+Facts = Mapping[str, Any]
+"""The parser's ``problem`` and ``context``, where it ``started``, and the ``lines`` of the file."""
+
+Slip = tuple[Position, Remark]
+
+FIELD = re.compile(r"^( *(?:- )?)([A-Za-z_]+)")
+QUOTED = re.compile(r"""^ *(?:- +)*(?:[^\s:]+:\s+)?(".*"|'.*')\s*$""")
+OPEN_QUOTE = re.compile(r"""^( *(?:- +)*(?:[^\s:]+:\s+)?)(["'])(?:(?!\2).)*$""")
+SIGN = re.compile(r"^( *(?:- +)*(?:[^\s:#]+: +)?)([*&!>|\[{?:@`%,\]}-])")
+
+LINE_UP = "give it the same number of spaces as the line it belongs with"
+QUOTES = "put the whole text into double quotes"
+
+
+def slip_behind(facts: Facts, at: Position) -> Slip:
+    """The likeliest slip behind a YAML error that was met at a place."""
+    known = (slip(facts, at) for slip in SLIPS)
+    return next(filter(None, known), (at, UNKNOWN))
+
+
+UNKNOWN = Remark(
+    "the YAML cannot be understood here",
+    "look for a missing colon, an unclosed quote or a line that is not lined up",
+)
+
+
+def _whole(facts: Facts, at: Position) -> Slip | None:
+    if facts["problem"] == "second document":
+        return at, Remark("a second document begins here", "delete the line with ---")
+    if facts["problem"] == "complex key":
+        return at, Remark(
+            "a field's name must be plain text",
+            "a text that begins with [, { or ? goes into double quotes",
+        )
+    if facts["problem"] == "item in text":
+        return at, Remark(
+            "this list item is read as part of the text above it",
+            "give it the same number of spaces as the item above",
+        )
+    return None
+
+
+def _conflict(facts: Facts, _at: Position) -> Slip | None:
+    for number, line in enumerate(facts["lines"], 1):
+        if line.startswith("<<<<<<< "):
+            return Position(number, 1), Remark(
+                "two versions of this file were merged, and nobody has chosen between them",
+                "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>",
+            )
+    return None
+
+
+def _odd_space(facts: Facts, at: Position) -> Slip | None:
+    for number in _near(facts, at):
+        line = _line(facts, number)
+        if tab := re.match(r"[ -]*\t", line):
+            return Position(number, tab.end()), Remark(
+                "a tab stands here; YAML is indented with spaces",
+                "replace the tab with as many spaces as the neighbouring lines have",
+            )
+        if odd := re.match(r" *(?:- )?[\w-]*:?\u00a0", line):
+            return Position(number, odd.end()), Remark(
+                "a no-break space stands here; it looks like a space, but is none",
+                "delete it and type an ordinary space",
+            )
+    return None
+
+
+def _quote(facts: Facts, at: Position) -> Slip | None:
+    if "quoted scalar" in facts["context"]:
+        if "escape" in facts["problem"] or "hex" in facts["problem"]:
+            backslash = _line(facts, at.line).rfind("\\", 0, at.column) + 1
+            return Position(at.line, backslash or at.column), Remark(
+                "a backslash in double quotes starts a special character",
+                "write \\\\ for a backslash, or use single quotes",
+            )
+        return facts["started"], UNCLOSED
+    before = _line(facts, at.line)[: at.column - 1]
+    if QUOTED.match(before):
+        return at, Remark(
+            "text follows after the closing quote",
+            "put the whole text into quotes, and use the other kind of quote inside",
+        )
+    return _quote_closed_late(facts, at, before)
+
+
+UNCLOSED = Remark("this quote is not closed", "close it at the end of the text, or take it away")
+
+
+def _quote_closed_late(facts: Facts, at: Position, before: str) -> Slip | None:
+    for number in range(at.line - 1, 0, -1):
+        line = _line(facts, number)
+        if opening := OPEN_QUOTE.match(line):
+            closes = opening[2] in before and "expected" in facts["problem"]
+            return (Position(number, len(opening[1]) + 1), UNCLOSED) if closes else None
+        if '"' in line or "'" in line:
+            return None
+    return None
+
+
+def _sign(facts: Facts, at: Position) -> Slip | None:
+    if "flow" in facts["context"] or "expected ':'" in facts["problem"]:
+        return None
+    found = SIGN.match(_line(facts, at.line))
+    if not found or at.column <= len(found[1]):
+        return None
+    sign, place = found[2], Position(at.line, len(found[1]) + 1)
+    if sign == "*" and not found[1].strip():
+        return place, Remark("a list item begins with a hyphen, not with *", "write '- ' instead")
+    if sign == "-" and found[1].strip(" -"):
+        way_out = "begin the list on the next line; a text that begins with - goes into quotes"
+        return place, Remark("a list cannot begin on the line of its field", way_out)
+    if sign == "-":
+        return None
+    return place, Remark(f"an unquoted text cannot begin with {sign}", QUOTES)
+
+
+def _no_colon(facts: Facts, at: Position) -> Slip | None:
+    if "could not find expected ':'" in facts["problem"]:
+        return _colon_after(facts, facts["started"].line) or (
+            facts["started"],
+            Remark(
+                "there is no colon in this line, so it is no field",
+                "write 'name: value'; a line that goes on with the text above begins with spaces",
+            ),
+        )
+    if "mapping values" not in facts["problem"]:
+        return None
+    return _colon_after(facts, at.line) or _colon_after(facts, _line_above(facts, at.line))
+
+
+def _colon_after(facts: Facts, number: int) -> Slip | None:
+    line = _line(facts, number)
+    found = FIELD.match(line)
+    if not found or re.search(r":( |$)", line) or found[2].lower() not in field_names():
+        return None
+    field, end = found[2], found.end()
+    way_out = f"write '{field}: ...'"
+    if line[end : end + 1] == ":":
+        return Position(number, end + 2), Remark("a space is missing after the colon", way_out)
+    return Position(number, end + 1), Remark(f"a colon is missing after '{field}'", way_out)
+
+
+def _colon_inside(facts: Facts, at: Position) -> Slip | None:
+    if "mapping values" not in facts["problem"]:
+        return None
+    before = _line(facts, at.line)[: at.column - 1]
+    if re.fullmatch(r" *(?:- +)*\S+", before):
+        return _first_of(before, at.line), NOT_LINED_UP
+    return at, Remark("a colon inside an unquoted text is taken for a new field", QUOTES)
+
+
+def _bracket(facts: Facts, at: Position) -> Slip | None:
+    started = facts["started"]
+    if "flow" not in facts["context"] or started == at:
+        return None
+    sign = _line(facts, started.line)[started.column - 1 : started.column]
+    return started, Remark(
+        f"the bracket {sign} that opens here is not closed as it should be",
+        "close it, or put the text into double quotes",
+    )
+
+
+def _not_lined_up(facts: Facts, at: Position) -> Slip | None:
+    if "document start" in facts["problem"]:
+        first = next(n for n, line in enumerate(facts["lines"], 1) if re.match(r" *[^\s#]", line))
+        return _first_of(_line(facts, first), first), NOT_LINED_UP
+    if "block" in facts["context"]:
+        return _first_of(_line(facts, at.line), at.line), NOT_LINED_UP
+    return None
+
+
+NOT_LINED_UP = Remark("this line is not lined up with its neighbours", LINE_UP)
+
+SLIPS: tuple[Callable[[Facts, Position], Slip | None], ...] = (
+    _whole,
+    _conflict,
+    _odd_space,
+    _quote,
+    _sign,
+    _no_colon,
+    _colon_inside,
+    _bracket,
+    _not_lined_up,
+)
+"""In the order in which they are asked; the first that knows speaks."""
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """The name of every field of every kind, nested ones included."""
+    return frozenset(name for model in (Manifest, *MODELS) for name in _names(model))
+
+
+def _names(model: type[BaseModel]) -> Iterator[str]:
+    for name in model.model_fields:
+        yield name
+        if nested := model_at(model, (name,)):
+            yield from _names(nested)
+
+
+def _first_of(line: str, number: int) -> Position:
+    return Position(number, len(line) - len(line.lstrip()) + 1)
+
+
+def _near(facts: Facts, at: Position) -> Iterator[int]:
+    yield at.line
+    yield _line_above(facts, at.line)
+
+
+def _line_above(facts: Facts, number: int) -> int:
+    above = number - 1
+    while above > 0 and not _line(facts, above).strip():
+        above -= 1
+    return above
+
+
+def _line(facts: Facts, number: int) -> str:
+    lines: tuple[str, ...] = facts["lines"]
+    return lines[number - 1] if 0 < number <= len(lines) else ""
