@@ -7,6 +7,7 @@ from blueprint_schema.kinds.pillar import Pillar
 from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.principle import Principle
 from blueprint_schema.kinds.shift import Shift
+from blueprint_schema.kinds.signal import Signal
 from blueprint_schema.kinds.source import Source
 from blueprint_schema.kinds.standard import Standard
 from blueprint_schema.kinds.term import Term
@@ -18,6 +19,7 @@ MODELS: tuple[type[Artefact], ...] = (
     Outcome,
     Standard,
     Policy,
+    Signal,
     Organisation,
     Term,
     Source,
