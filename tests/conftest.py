@@ -33,6 +33,13 @@ def minimal(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def here(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same copy, from beside it: findings name its files ``blueprint/...``."""
+    monkeypatch.chdir(minimal.parent)
+    return Path(minimal.name)
+
+
+@pytest.fixture
 def changed(minimal: Path) -> Change:
     """The small blueprint with files written over it, each given by its path and its text."""
 

@@ -77,7 +77,7 @@ def _odd_space(facts: Facts, at: Position) -> Slip | None:
                 "a tab stands here; YAML is indented with spaces",
                 "replace the tab with as many spaces as the neighbouring lines have",
             )
-        if odd := re.match(r" *(?:- )?[\w-]*:?\u00a0", line):
+        if odd := re.match(r" *(?:- )?(?:[\w-]+:)?\u00a0", line):
             return Position(number, odd.end()), Remark(
                 "a no-break space stands here; it looks like a space, but is none",
                 "delete it and type an ordinary space",
@@ -107,31 +107,37 @@ UNCLOSED = Remark("this quote is not closed", "close it at the end of the text, 
 
 
 def _quote_closed_late(facts: Facts, at: Position, before: str) -> Slip | None:
-    for number in range(at.line - 1, 0, -1):
-        line = _line(facts, number)
-        if opening := OPEN_QUOTE.match(line):
-            closes = opening[2] in before and "expected" in facts["problem"]
-            return (Position(number, len(opening[1]) + 1), UNCLOSED) if closes else None
-        if '"' in line or "'" in line:
-            return None
+    if "expected" not in facts["problem"]:
+        return None
+    for quote in ("'", '"'):
+        above = (n for n in range(at.line - 1, 0, -1) if quote in _line(facts, n))
+        number = next(above, 0)
+        opening = OPEN_QUOTE.match(_line(facts, number))
+        if quote in before and opening and opening[2] == quote:
+            return Position(number, len(opening[1]) + 1), UNCLOSED
     return None
 
 
 def _sign(facts: Facts, at: Position) -> Slip | None:
-    if "flow" in facts["context"] or "expected ':'" in facts["problem"]:
+    if "scanning an a" in facts["context"]:  # an alias or an anchor
+        start, sign = _line(facts, facts["started"].line), facts["started"].column - 1
+    elif "flow" in facts["context"] or "expected ':'" in facts["problem"]:
         return None
-    found = SIGN.match(_line(facts, at.line))
-    if not found or at.column <= len(found[1]):
+    else:
+        start = _line(facts, at.line)
+        found = SIGN.match(start)
+        sign = found.start(2) if found else at.column
+    if sign >= at.column:
         return None
-    sign, place = found[2], Position(at.line, len(found[1]) + 1)
-    if sign == "*" and not found[1].strip():
+    place, before = Position(at.line, sign + 1), start[:sign].strip(" -")
+    if start[sign] == "*" and not before:
         return place, Remark("a list item begins with a hyphen, not with *", "write '- ' instead")
-    if sign == "-" and found[1].strip(" -"):
+    if start[sign] == "-" and not before:
+        return None
+    if start[sign] == "-":
         way_out = "begin the list on the next line; a text that begins with - goes into quotes"
         return place, Remark("a list cannot begin on the line of its field", way_out)
-    if sign == "-":
-        return None
-    return place, Remark(f"an unquoted text cannot begin with {sign}", QUOTES)
+    return place, Remark(f"an unquoted text cannot begin with {start[sign]}", QUOTES)
 
 
 def _no_colon(facts: Facts, at: Position) -> Slip | None:
@@ -171,8 +177,10 @@ def _colon_inside(facts: Facts, at: Position) -> Slip | None:
 
 def _bracket(facts: Facts, at: Position) -> Slip | None:
     started = facts["started"]
-    if "flow" not in facts["context"] or started == at:
+    if "flow" not in facts["context"]:
         return None
+    if started == at:
+        return at, Remark("a value is missing here", "write one, or take the extra sign away")
     sign = _line(facts, started.line)[started.column - 1 : started.column]
     return started, Remark(
         f"the bracket {sign} that opens here is not closed as it should be",
@@ -208,7 +216,8 @@ SLIPS: tuple[Callable[[Facts, Position], Slip | None], ...] = (
 @cache
 def field_names() -> frozenset[str]:
     """The name of every field of every kind, nested ones included."""
-    return frozenset(name for model in (Manifest, *MODELS) for name in _names(model))
+    models: tuple[type[BaseModel], ...] = (Manifest, *MODELS)
+    return frozenset(name for model in models for name in _names(model))
 
 
 def _names(model: type[BaseModel]) -> Iterator[str]:

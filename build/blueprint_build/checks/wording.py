@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from blueprint_build.source.characters import visible
+
 LONGEST = 60
 """Longer values are cut, so that a message stays one line."""
 
@@ -15,7 +17,7 @@ def shown(value: Any) -> str:
         return "this"
     if isinstance(value, list):
         return "this"
-    text = " ".join(str(value).split())
+    text = visible(" ".join(str(value).split()))
     cut = text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."
     return f"'{cut}'" if isinstance(value, str) else cut
 

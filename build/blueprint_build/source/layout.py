@@ -99,10 +99,10 @@ def collisions(paths: Iterable[str]) -> Iterator[Fault]:
         if address.partition("/")[0] == MANUAL:
             yield Fault("address-collision", path, facts={"other": "the manual of the rules"})
     for folder in sorted(BY_FOLDER):
-        for other in (seen.get(folder), seen.get(f"{folder}/index")):
-            if other:
-                yield Fault("address-collision", other, facts={"other": f"the list of {folder}"})
+        if other := seen.get(folder):
+            yield Fault("address-collision", other, facts={"other": f"the list of {folder}"})
 
 
 def _address(path: str) -> str:
-    return unicodedata.normalize("NFKC", path.rpartition(".")[0]).casefold()
+    plain = unicodedata.normalize("NFKC", path.rpartition(".")[0]).casefold()
+    return plain.removesuffix("/index")

@@ -12,7 +12,7 @@ from blueprint_build.source.fields import fields_at, meaning_of
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
-from blueprint_schema.relation import Pointer
+from blueprint_schema.relation import Choice, Pointer, Relation, marks
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -90,12 +90,18 @@ def _facts(model: type[BaseModel], error: ErrorDetails) -> Mapping[str, Any]:
         "name": _name(pointer),
         "meaning": meaning_of(model, pointer),
         "inside": fields_at(model, pointer),
+        "note": _note(model, pointer),
         "type": error["type"],
         "value": error.get("input"),
         "context": error.get("ctx", {}),
         "allowed": fields_at(model, pointer[:-1]) if error["type"] == "extra_forbidden" else (),
         "said": error["msg"],
     }
+
+
+def _note(model: type[BaseModel], pointer: Pointer) -> Relation | Choice | None:
+    steps = tuple("*" if isinstance(step, int) else step for step in pointer)
+    return next((mark.note for mark in marks(model) if mark.steps == steps), None)
 
 
 def _name(pointer: Pointer) -> str:

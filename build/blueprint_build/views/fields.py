@@ -108,8 +108,12 @@ def _facts(
         if isinstance(value, Record):
             yield from _facts(lens, value, f"{prefix}{name}.", frozenset())
         elif _is_short(info, value) or (prefix and not _holds_records(value)):
-            fact = Fact(label_of(name), _values(lens, info, value), info.description or "")
-            yield f"{prefix}{name}", fact
+            yield f"{prefix}{name}", _fact(lens, name, info, value)
+
+
+def _fact(lens: Lens, name: str, info: FieldInfo, value: Any) -> Fact:
+    label = info.title or label_of(name)
+    return Fact(label, _values(lens, info, value), info.description or "")
 
 
 def _is_short(info: FieldInfo, value: Any) -> bool:
@@ -176,8 +180,7 @@ def _record_facts(lens: Lens, record: Record, prefix: str) -> Iterator[tuple[str
         if isinstance(value, Record):
             yield from _record_facts(lens, value, f"{prefix}{name}.")
         else:
-            fact = Fact(label_of(name), _values(lens, info, value), info.description or "")
-            yield f"{prefix}{name}", fact
+            yield f"{prefix}{name}", _fact(lens, name, info, value)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

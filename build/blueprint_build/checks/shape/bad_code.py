@@ -1,4 +1,4 @@
-"""A standard's code has not the form that the boards gave out.
+"""A standard's code does not have the form that the boards gave out.
 
 Why: suppliers search by code and contracts cite it. Registers of the past held remarks, test
 entries and even a person's name in this field.
@@ -28,9 +28,9 @@ from blueprint_schema.manifest import Severity
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     return Remark(
-        f"{shown(facts['value'])} has not the form of a standard's code",
-        "write it like DCB0129, DAPB4013 Amd 5/2021, ISB 0149 or DSCN 31/2008; "
-        "other identifiers go into 'identifier'",
+        f"{shown(facts['value'])} is not written like a standard's code",
+        "write it like DCB0129 (four digits), DAPB4013 Amd 5/2021, ISB 0149 or DSCN 31/2008; "
+        "anything else goes into 'identifier'",
     )
 
 

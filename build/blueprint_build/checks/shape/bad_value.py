@@ -21,13 +21,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from blueprint_build.checks.rule import Remark, Sighting, at_value, faults, rule
+from blueprint_build.checks.rule import Remark, Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.checks.wording import listed, lower_first, shown
-from blueprint_build.source.layout import MANIFEST
+from blueprint_build.source.layout import MANIFEST, id_meant_by
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
-from blueprint_schema.relation import Choice, marks
+from blueprint_schema.relation import Choice, Relation, marks
 from blueprint_schema.text import ID_PATTERN
 
 CURLY = set("“”‘’")
@@ -35,7 +35,9 @@ CURLY = set("“”‘’")
 
 def check(subject: Subject) -> Iterator[Sighting]:
     """Values that a model refuses, and words that the manifest does not define."""
-    yield from faults(__name__, say)(subject)
+    for fault in subject.reading.faults:
+        if fault.rule == "bad-value":
+            yield Sighting(fault.path, subject.position(fault), _say(subject, fault.facts))
     yield from _severities(subject)
     if manifest := subject.reading.manifest:
         for path, artefact in subject.reading.artefacts:
@@ -65,8 +67,7 @@ def _severities(subject: Subject) -> Iterator[Sighting]:
             )
 
 
-def say(facts: Mapping[str, Any]) -> Remark:
-    """The fault in words."""
+def _say(subject: Subject, facts: Mapping[str, Any]) -> Remark:
     kind, value, context = facts["type"], facts["value"], facts["context"]
     if kind == "enum":
         return _not_among(value, re.findall(r"'([^']+)'", context["expected"]))
@@ -80,6 +81,8 @@ def say(facts: Mapping[str, Any]) -> Remark:
     if kind == "string_too_short":
         return Remark(f"{facts['name']} is empty", "write something, or take the line out")
     if kind == "string_pattern_mismatch":
+        if context["pattern"] == ID_PATTERN:
+            return _no_id(subject, facts["note"], value)
         return _wrong_form(facts, context["pattern"])
     said = _plain(facts["said"])
     return Remark(f"{facts['name']} cannot be {shown(value)}: {said}", _meant(facts))
@@ -97,13 +100,22 @@ def _not_among(word: Any, allowed: list[str]) -> Remark:
     return Remark(f"{shown(word)} is not one of {choices}", "choose one of these words")
 
 
+def _no_id(subject: Subject, note: Relation | Choice | None, value: str) -> Remark:
+    manifest = subject.reading.manifest
+    if isinstance(note, Choice) and manifest:
+        return _not_among(value, [entry.key for entry in manifest.vocabulary(note.vocabulary)])
+    meant = id_meant_by(value)
+    if isinstance(note, Relation) and not subject.knows(meant):
+        way_out = "an id is the name of the artefact's file, without .yaml"
+    else:
+        way_out = f"did you mean '{meant}'?" if meant else "choose another name"
+    return Remark(
+        f"{shown(value)} is not an id: small letters, digits and single hyphens only", way_out
+    )
+
+
 def _wrong_form(facts: Mapping[str, Any], pattern: str) -> Remark:
     value = facts["value"]
-    if pattern == ID_PATTERN:
-        return Remark(
-            f"{shown(value)} is not an id: small letters, digits and single hyphens only",
-            "an id is the name of the artefact's file, without .yaml",
-        )
     if pattern.startswith("^https"):
         return Remark(
             f"{shown(value)} is not a web address that begins with https://",
@@ -111,7 +123,9 @@ def _wrong_form(facts: Mapping[str, Any], pattern: str) -> Remark:
         )
     if "\\n" in pattern:
         return Remark(f"{facts['name']} should be on one line", "take out the line breaks")
-    return Remark(f"{shown(value)} has not the form that {facts['name']} needs", _meant(facts))
+    return Remark(
+        f"{shown(value)} does not have the form that {facts['name']} needs", _meant(facts)
+    )
 
 
 def _meant(facts: Mapping[str, Any]) -> str:

@@ -1,9 +1,9 @@
-"""A field that every artefact of this kind needs is missing, or a field is empty.
+"""A field that every artefact of this kind needs is missing.
 
 Why: a page without it would leave its readers with a question.
 
-Mend: add the field. Its meaning stands in the editor's guide, and in your editor when the schemas
-are switched on.
+Mend: add the field, or give it a value where it is there but empty. The message says what it is
+for, and so does your editor when the schemas are switched on.
 
 Fails:
 
@@ -30,7 +30,7 @@ def say(facts: Mapping[str, Any]) -> Remark:
     if facts["type"] == "missing":
         return Remark(
             f"the field '{field}' is missing",
-            f"add '{field}: ...'" + (f" with {meaning}" if meaning else ""),
+            f"add a line '{field}: ...'" + (f" ({meaning})" if meaning else ""),
         )
     return Remark(
         f"{facts['name']} is empty",

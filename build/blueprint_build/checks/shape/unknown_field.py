@@ -38,8 +38,8 @@ def say(facts: Mapping[str, Any]) -> Remark:
     meant = nearest(name, facts["allowed"])
     if "\u00a0" in name:
         return Remark(
-            f"a no-break space, which looks like a space, stands in the field name '{name.strip()}'",
-            "delete it and type an ordinary space",
+            f"a no-break space stands beside the field name '{name.strip()}'",
+            "it looks like a space, but is none; delete it and type an ordinary space",
         )
     return Remark(
         f"there is no field {shown(name)} here",

@@ -78,12 +78,12 @@ def _way_out(kind: str, value: Any, inside: tuple[str, ...]) -> str:
     if kind == "tuple_type" and inside:
         return f"begin each item on a line of its own, with '- {inside[0]}: ...'"
     if kind == "tuple_type" and isinstance(value, str) and re.fullmatch(LIST_OF_IDS, value):
-        return f"write it as [{value}]"
+        return f"put it into square brackets: [{value}]"
     if kind == "tuple_type":
         return "put each item on a line of its own that begins with '- '"
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         first = inside[0] if inside else "name"
-        return f"write its fields instead, the first as '{first}: ...'"
+        return f"write its fields, beginning with '{first}: ...'"
     return "write the number in digits, without quotes"
 
 

@@ -3,7 +3,7 @@
 Why: one page would silently overwrite the other. Names that differ only in capitals or in the
 form of a letter count as the same, because some machines treat them so.
 
-Mend: rename one of the two.
+Mend: rename one of the two files.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     return Remark(
         f"this would stand at the same address as {facts['other']}",
-        "rename one of the two",
+        "choose another name for this file",
     )
 
 

@@ -21,7 +21,7 @@ def say(facts: Mapping[str, Any]) -> Remark:
     folder = facts["folder"]
     if not folder:
         return Remark(
-            "only blueprint.yaml stands at the top; every other file belongs into its kind's folder",
+            "only blueprint.yaml stands at the top; any other file goes into its kind's folder",
             f"the folders are {', '.join(sorted(BY_FOLDER))}",
         )
     meant = nearest(folder, BY_FOLDER)
