@@ -27,6 +27,8 @@ class Citation(Record):
 
     source: Annotated[Id, Relation("source", forward="cites", backward="cited by")]
     """The document, by its id."""
+    points: Many[int] = ()
+    """The source's numbered points that this artefact answers or carries on."""
     locator: Line | None = None
     """The place in the document: a section, a slide, a page or a row."""
     note: Line | None = None

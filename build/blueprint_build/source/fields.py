@@ -32,7 +32,8 @@ def meaning_of(model: type[BaseModel], pointer: Pointer) -> str:
     names = [place for place, step in enumerate(pointer) if isinstance(step, str)]
     holder = model_at(model, pointer[: names[-1]]) if names else None
     field = holder.model_fields.get(str(pointer[names[-1]])) if holder else None
-    return (field.description or "").rstrip(".") if field else ""
+    meaning = (field.description or "") if field else ""
+    return meaning.rstrip(".").replace("``", "'")
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

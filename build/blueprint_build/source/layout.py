@@ -98,9 +98,10 @@ def collisions(paths: Iterable[str]) -> Iterator[Fault]:
             seen[address] = path
         if address.partition("/")[0] == MANUAL:
             yield Fault("address-collision", path, facts={"other": "the manual of the rules"})
-    for folder in sorted(BY_FOLDER):
+    for folder, model in sorted(BY_FOLDER.items()):
+        plural = model.kind.plural
         if other := seen.get(folder):
-            yield Fault("address-collision", other, facts={"other": f"the list of {folder}"})
+            yield Fault("address-collision", other, facts={"other": f"the list of all {plural}"})
 
 
 def _address(path: str) -> str:

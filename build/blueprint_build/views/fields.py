@@ -87,7 +87,7 @@ def value_at(lens: Lens, artefact: Artefact, path: str) -> tuple[Value, ...]:
     *way, name = path.split(".")
     for step in way:
         holder = getattr(holder, step)
-    value = getattr(holder, name)
+    value = getattr(holder, name) if holder else None
     return () if value is None else _values(lens, type(holder).model_fields[name], value)
 
 

@@ -4,10 +4,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
 
-from blueprint_schema.artefact import Artefact
 from blueprint_schema.kind import Group, Kind
-from blueprint_schema.relation import Bond, Relation
-from blueprint_schema.text import Day, Id
+from blueprint_schema.owner import Owner
+from blueprint_schema.relation import Relation
+from blueprint_schema.text import Id
 from blueprint_schema.words import Word
 
 
@@ -19,7 +19,7 @@ class OrganisationForm(Word):
     GROUP = "group", "A board, network or group inside or across organisations."
 
 
-class Organisation(Artefact):
+class Organisation(Owner):
     """An organisation: what it is, since when and until when, and who comes after it."""
 
     kind: ClassVar[Kind] = Kind(
@@ -35,24 +35,6 @@ class Organisation(Artefact):
     """Whether it is one body or many."""
     ods_code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{3,6}$")] | None = None
     """Its code in the organisation reference data, three to six capitals and digits."""
-    active_from: Day | None = None
-    """The first day on which it existed in this form."""
-    active_to: Day | None = None
-    """The last day, known or planned."""
-    successor: (
-        Annotated[
-            Id,
-            Relation(
-                "organisation",
-                forward="followed by",
-                backward="follows",
-                bond=Bond.REMEMBERS,
-                acyclic=True,
-            ),
-        ]
-        | None
-    ) = None
-    """Who takes over its duties."""
     part_of: (
         Annotated[
             Id, Relation("organisation", forward="part of", backward="includes", acyclic=True)

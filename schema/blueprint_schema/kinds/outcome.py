@@ -33,6 +33,8 @@ class Measure(Record):
     """What is measured."""
     counting_rule: Text
     """What counts and what does not, so that two people get the same number."""
+    scope: Line
+    """Whom or what the count covers: ``acute trusts in England``, ``the civil service``."""
     unit: Line
     """The unit: ``per cent``, ``minutes``, ``trusts``."""
     baseline: Figure | None = None

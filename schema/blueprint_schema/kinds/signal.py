@@ -4,10 +4,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from blueprint_schema.artefact import Artefact, Record
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.funding import Funding
 from blueprint_schema.kind import Group, Kind
 from blueprint_schema.relation import Bond, Relation
-from blueprint_schema.text import Day, Id, Line, Many, Text
+from blueprint_schema.text import Day, Id, Many, Text
 from blueprint_schema.words import Word
 
 
@@ -31,15 +32,6 @@ class Ring(Word):
     HOLD = "hold", "Do not start anything with it."
 
 
-class Certainty(Word):
-    """How sure the money is."""
-
-    COMMITTED = "committed", "In a published settlement or contract."
-    INDICATIVE = "indicative", "Intended, and subject to a later decision."
-    UNFUNDED = "unfunded", "No money is set aside."
-    UNKNOWN = "unknown", "The sources do not say."
-
-
 class MarketImplication(Word):
     """What a signal means for the market."""
 
@@ -47,17 +39,6 @@ class MarketImplication(Word):
     CHANGE = "change", "Products in use have to change."
     EXIT = "exit", "Products that depend on it lose their place."
     NONE = "none", "Nothing changes for the market."
-
-
-class Funding(Record):
-    """Where the money comes from, for which period, and how sure it is."""
-
-    certainty: Certainty
-    """How sure it is."""
-    source: Annotated[Id, Relation("policy", forward="funded by", backward="funds")] | None = None
-    """The settlement or plan that it comes from."""
-    period: Line | None = None
-    """The years it covers, such as ``2026-27 to 2028-29``."""
 
 
 class Signal(Artefact):

@@ -7,13 +7,13 @@ Mend: rename the newer of the two files.
 
 Fails:
 
-    # policies/one-record.yaml
-    title: A policy that has the name of a principle
+    # standards/one-record.yaml
+    title: A standard that has the name of a principle
 
 Passes:
 
-    # policies/one-record-policy.yaml
-    title: A policy with a name of its own
+    # standards/one-record-standard.yaml
+    title: A standard with a name of its own
 """
 
 from collections.abc import Iterator
@@ -28,8 +28,8 @@ def check(subject: Subject) -> Iterator[Sighting]:
     for path, artefact in subject.reading.artefacts:
         first = subject.blueprint.paths[artefact.id]
         if path != first:
-            message = f"the id '{artefact.id}' is already that of {first}"
-            yield at_value(subject, path, (), message, "rename this file")
+            message = f"{first} has the same id, '{artefact.id}'"
+            yield at_value(subject, path, (), message, "rename the newer of the two files")
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, check, firm=True)

@@ -38,11 +38,12 @@ def check(subject: Subject) -> Iterator[Sighting]:
         words = {link.relation.forward for link in blueprint.links_from.get(artefact.id, ())}
         words |= {link.relation.backward for link in blueprint.links_to.get(artefact.id, ())}
         if words.isdisjoint(needed_by):
+            relations = listed([f"'{word}'" for word in needed_by])
             yield at_value(
                 subject,
                 blueprint.paths[artefact.id],
                 ("title",),
-                f"nothing needs this {type(artefact).kind.name}: it has no relation '{listed(needed_by)}'",
+                f"nothing needs this {type(artefact).kind.name}: it has no relation {relations}",
                 "refer to it from what needs it, or delete it",
             )
 

@@ -31,6 +31,12 @@ from blueprint_schema.relation import Choice, Relation, marks
 from blueprint_schema.text import ID_PATTERN
 
 CURLY = set("“”‘’")
+PLAINER = (
+    ("Input should", "it should"),
+    ("Value should", "it should"),
+    ("greater than or equal to", "at least"),
+    ("less than or equal to", "at most"),
+)
 
 
 def check(subject: Subject) -> Iterator[Sighting]:
@@ -133,7 +139,9 @@ def _meant(facts: Mapping[str, Any]) -> str:
 
 
 def _plain(said: str) -> str:
-    return said.replace("Input should", "it should").replace("Value should", "it should")
+    for theirs, ours in PLAINER:
+        said = said.replace(theirs, ours)
+    return said
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, check)

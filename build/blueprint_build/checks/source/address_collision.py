@@ -16,7 +16,7 @@ from blueprint_schema.manifest import Severity
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     return Remark(
-        f"this would stand at the same address as {facts['other']}",
+        f"its page would stand at the same address as {facts['other']}",
         "choose another name for this file",
     )
 

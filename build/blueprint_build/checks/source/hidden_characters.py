@@ -7,7 +7,7 @@ Mend: delete the character; retyping the word is the surest way.
 
 Fails:
 
-    title: Iden\\u200btity
+    title: "Iden\\u200btity"
 
 Passes:
 

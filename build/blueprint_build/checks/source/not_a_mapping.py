@@ -23,7 +23,9 @@ from blueprint_schema.manifest import Severity
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     if facts["value"] is None:
-        return Remark("the file is empty", "start by copying another file from the same folder")
+        return Remark(
+            "the file holds no fields yet", "start by copying another file from the same folder"
+        )
     return Remark(
         "the file should consist of fields such as 'title: ...'",
         "start by copying another file from the same folder",

@@ -16,8 +16,8 @@ from blueprint_schema.manifest import Severity
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     return Remark(
-        f"the file is not UTF-8 text: the byte 0x{facts['byte']:02X} stands here",
-        "save it as UTF-8 (in most editors: Save with encoding)",
+        f"the letter here is not written in UTF-8 (it is the byte 0x{facts['byte']:02X})",
+        "save the file as UTF-8 (in most editors: Save with encoding)",
     )
 
 

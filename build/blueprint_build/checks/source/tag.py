@@ -13,11 +13,14 @@ from blueprint_build.checks.rule import Remark, faults, rule
 from blueprint_build.checks.wording import shown
 from blueprint_schema.manifest import Severity
 
+STANDARD = "tag:yaml.org,2002:"
+"""What YAML makes of the two exclamation marks of ``!!int``."""
+
 
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     return Remark(
-        f"{shown(facts['tag'])} is a YAML tag, which is not used here",
+        f"{shown(facts['tag'].replace(STANDARD, '!!'))} is a YAML tag, which is not used here",
         "delete it; a text that begins with ! goes into double quotes",
     )
 

@@ -1,0 +1,89 @@
+"""The manual of every rule is complete, and its examples are true."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+import yaml
+
+from blueprint_build.checks.catalogue import rules
+from blueprint_build.checks.rule import Family, Rule
+from blueprint_build.source.construct import construct
+from blueprint_schema.manifest import Severity
+from tests.conftest import MINIMAL, Change, judge
+
+RAW = "shifts/example.yaml"
+"""Where an example stands that names no file and is a file's bare contents."""
+
+WITH_EXAMPLES = (Family.SHAPE, Family.REFERENCES, Family.GOVERNANCE)
+
+every_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+every_example = pytest.mark.parametrize(
+    "rule", [rule for rule in rules() if "Fails:" in rule.manual], ids=lambda rule: rule.name
+)
+
+
+@every_rule
+def test_a_manual_says_what_is_found_and_why_and_how_to_mend_it(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z].+\.", rule.summary)
+    why, mend = (re.search(rf"^{part}: \w", rule.manual, re.MULTILINE) for part in ("Why", "Mend"))
+    assert why
+    assert mend
+    assert why.start() < mend.start()
+
+
+@every_rule
+def test_a_rule_about_what_artefacts_say_has_examples(rule: Rule) -> None:
+    parts = {part for part in ("Fails:", "Passes:") if f"\n{part}\n" in rule.manual}
+    assert len(parts) == 2 or (not parts and rule.family not in WITH_EXAMPLES)
+
+
+@every_example
+def test_the_failing_example_is_found(rule: Rule, changed: Change) -> None:
+    files = _files(_example(rule, "Fails"))
+    findings = judge(changed(files)).findings
+    assert any(finding.rule == rule.name and finding.path in files for finding in findings)
+
+
+@every_example
+def test_the_passing_example_is_not_found(rule: Rule, changed: Change) -> None:
+    example = _example(rule, "Passes")
+    findings = judge(changed(_files(example))).findings
+    assert [finding for finding in findings if finding.rule == rule.name] == []
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    assert errors == [] or _is_raw(example)
+
+
+def _example(rule: Rule, part: str) -> str:
+    block = re.search(rf"^{part}:\n\n((?:    .*\n?|\n)+)", rule.manual, re.MULTILINE)
+    assert block, f"the manual of {rule.name} has no part '{part}:'"
+    return re.sub(r"^    ", "", block[1], flags=re.MULTILINE).strip() + "\n"
+
+
+def _files(example: str) -> dict[str, str]:
+    return {RAW: example} if _is_raw(example) else dict(_fragments(example))
+
+
+def _is_raw(example: str) -> bool:
+    return not example.startswith("# ")
+
+
+def _fragments(example: str) -> Iterator[tuple[str, str]]:
+    for fragment in re.split(r"^# (?=\S+/\S+\.yaml$)", example, flags=re.MULTILINE)[1:]:
+        path, _, text = fragment.partition("\n")
+        yield path, _over_an_artefact(path, text)
+
+
+def _over_an_artefact(path: str, text: str) -> str:
+    base = MINIMAL / path
+    if not base.is_file():
+        base = min(base.parent.glob("*.yaml"))
+    fields = {**_data(base.read_text("utf-8")), **_data(text)}
+    return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)
+
+
+def _data(text: str) -> dict[str, object]:
+    data, faults = construct("example", text)
+    assert not faults
+    assert isinstance(data, dict)
+    return data
