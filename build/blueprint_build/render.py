@@ -13,7 +13,7 @@ from blueprint_build.pictures.catalogue import draw
 from blueprint_build.pictures.picture import Picture
 from blueprint_build.prose import markdown
 from blueprint_build.prose.glossary import Glossary
-from blueprint_build.views.fields import label_of
+from blueprint_build.views.facts import label_of
 from blueprint_build.views.page import Page, address_of
 from blueprint_build.views.site import PlannedPage
 from blueprint_build.views.value import day_in_words

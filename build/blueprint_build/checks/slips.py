@@ -6,16 +6,11 @@ here knows one slip; the first that recognises it speaks.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from typing import Any
-
-from pydantic import BaseModel
 
 from blueprint_build.checks.rule import Remark
 from blueprint_build.source.fault import Position
-from blueprint_build.source.fields import model_at
-from blueprint_schema.manifest import Manifest
-from blueprint_schema.table import MODELS
+from blueprint_build.source.fields import field_names
 
 Facts = Mapping[str, Any]
 """The parser's ``problem`` and ``context``, where it ``started``, and the ``lines`` of the file."""
@@ -146,7 +141,8 @@ def _no_colon(facts: Facts, at: Position) -> Slip | None:
             facts["started"],
             Remark(
                 "there is no colon in this line, so it is no field",
-                "write 'name: value'; a line that goes on with the text above begins with spaces",
+                "if it goes on with the text above, begin it with two spaces; "
+                "if it is a field, write 'name: value'",
             ),
         )
     if "mapping values" not in facts["problem"]:
@@ -211,20 +207,6 @@ SLIPS: tuple[Callable[[Facts, Position], Slip | None], ...] = (
     _not_lined_up,
 )
 """In the order in which they are asked; the first that knows speaks."""
-
-
-@cache
-def field_names() -> frozenset[str]:
-    """The name of every field of every kind, nested ones included."""
-    models: tuple[type[BaseModel], ...] = (Manifest, *MODELS)
-    return frozenset(name for model in models for name in _names(model))
-
-
-def _names(model: type[BaseModel]) -> Iterator[str]:
-    for name in model.model_fields:
-        yield name
-        if nested := model_at(model, (name,)):
-            yield from _names(nested)
 
 
 def _first_of(line: str, number: int) -> Position:

@@ -13,7 +13,7 @@ from blueprint_build.commands.options import as_of, folder, folder_tree, judged
 from blueprint_build.graph.lens import Lens
 from blueprint_build.source.nearest import nearest
 from blueprint_build.views.artefact import ArtefactView, artefact_page
-from blueprint_build.views.fields import Part
+from blueprint_build.views.sections import Part
 
 
 @click.command("show")

@@ -22,7 +22,7 @@ from yaml import (
 )
 
 from blueprint_build.source.characters import first_hidden, name_of
-from blueprint_build.source.fault import TOP, Fault, Position
+from blueprint_build.source.fault import TOP, Fault, Position, within
 from blueprint_build.source.scalars import plain
 
 MOST_BYTES = 200_000
@@ -166,13 +166,5 @@ def _syntax_fault(making: Construction, error: yaml.YAMLError) -> Fault:
         "started": position_of(started) if started else None,
         "lines": making.lines,
     }
-    return Fault("bad-yaml", making.path, _within(making.lines, mark), facts)
-
-
-def _within(lines: tuple[str, ...], mark: Any) -> Position:
-    # A parser that ran into the end of the file points behind its last line.
-    if mark is None or not lines:
-        return TOP
-    if mark.line < len(lines):
-        return position_of(mark)
-    return Position(len(lines), len(lines[-1]) + 1)
+    at = within(making.lines, position_of(mark)) if mark else TOP
+    return Fault("bad-yaml", making.path, at, facts)

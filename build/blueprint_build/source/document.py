@@ -13,7 +13,7 @@ from yaml import (
 )
 
 from blueprint_build.source.construct import events_of, position_of
-from blueprint_build.source.fault import TOP, Position
+from blueprint_build.source.fault import TOP, Position, within
 from blueprint_schema.relation import Pointer
 
 
@@ -61,10 +61,11 @@ class Document:
         span = self.spans[way]
         if on_key:
             return span.key
-        if not span.block:
-            return span.value
-        number = span.value.line + 1 + (line if span.block == "|" else 0)
-        return Position(number, self._indent(number)) if number <= len(self.lines) else span.value
+        value = within(self.lines, span.value)
+        number = value.line + 1 + (line if span.block == "|" else 0)
+        if not span.block or number > len(self.lines):
+            return value
+        return Position(number, self._indent(number))
 
     def _indent(self, line: int) -> int:
         text = self.lines[line - 1]

@@ -1,6 +1,6 @@
 """Faults of the content, found while reading. They are values; nobody raises them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,13 @@ def position_in(text: str, index: int) -> Position:
     """The position of a character of a text, by its place in it."""
     lines = f"{text[:index]}.".splitlines()
     return Position(len(lines), len(lines[-1]))
+
+
+def within(lines: Sequence[str], position: Position) -> Position:
+    """The position, or the end of the text where a parser points behind it."""
+    if position.line <= len(lines):
+        return position
+    return Position(len(lines), len(lines[-1]) + 1) if lines else TOP
 
 
 TOP = Position(1, 1)

@@ -1,11 +1,15 @@
 """Which fields a model has at a place inside it."""
 
+from collections.abc import Iterator
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from blueprint_schema.manifest import Manifest
 from blueprint_schema.relation import Pointer
+from blueprint_schema.table import MODELS
 
 
 def fields_at(model: type[BaseModel], pointer: Pointer) -> tuple[str, ...]:
@@ -34,6 +38,20 @@ def meaning_of(model: type[BaseModel], pointer: Pointer) -> str:
     field = holder.model_fields.get(str(pointer[names[-1]])) if holder else None
     meaning = (field.description or "") if field else ""
     return meaning.rstrip(".").replace("``", "'")
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """The name of every field of every kind and of the manifest, nested ones included."""
+    models: tuple[type[BaseModel], ...] = (Manifest, *MODELS)
+    return frozenset(name for model in models for name in _names(model))
+
+
+def _names(model: type[BaseModel]) -> Iterator[str]:
+    for name in model.model_fields:
+        yield name
+        if nested := model_at(model, (name,)):
+            yield from _names(nested)
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from blueprint_build.graph.lens import Lens
-from blueprint_build.views.fields import SHARED, Fact, Section, facts_of, sections_of
+from blueprint_build.views.facts import SHARED, Fact, facts_of
 from blueprint_build.views.page import Heading, Page
 from blueprint_build.views.relations import RelationGroup, relations_of
+from blueprint_build.views.sections import Section, sections_of
 from blueprint_build.views.value import Value, address, day_in_words, linked, simple
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.source import Source, Standing

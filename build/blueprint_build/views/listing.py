@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from blueprint_build.graph.lens import Lens
-from blueprint_build.views.fields import label_of, value_at
+from blueprint_build.views.facts import label_of, value_at
 from blueprint_build.views.page import Page
 from blueprint_build.views.value import Value, address, simple
 from blueprint_schema.artefact import Artefact

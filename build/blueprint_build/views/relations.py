@@ -1,9 +1,13 @@
 """What an artefact says of others and what others say of it, in words, grouped by what they say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
+from blueprint_build.graph.blueprint import Link
 from blueprint_build.graph.lens import Lens
+from blueprint_build.views.sections import anchor_of
 from blueprint_build.views.value import Card, card
+from blueprint_schema.artefact import Record
 from blueprint_schema.relation import Bond, Relation
 from blueprint_schema.table import BY_NAME, MODELS
 
@@ -34,9 +38,31 @@ def relations_of(lens: Lens, id: str) -> list[RelationGroup]:
     said = {shown for cards in own.values() for shown in cards}
     for link in lens.links_to(id):
         if link.holder not in said or not _is_said_already(link.relation):
-            _add(others, link.relation.backward, card(lens, link.holder))
+            _add(others, link.relation.backward, _card_of_holder(lens, link))
     in_order = sorted(others.items(), key=lambda group: ORDER[group[0][1]])
     return [_group(words, kind, cards) for (words, kind), cards in [*own.items(), *in_order]]
+
+
+def _card_of_holder(lens: Lens, link: Link) -> Card:
+    """The card of whoever states a link; a titled record inside an artefact has its own."""
+    shown = card(lens, link.holder)
+    inner: Any = lens.artefact(link.holder)
+    record: Record | None = None
+    for step in link.pointer:
+        inner = inner[step] if isinstance(step, int) else getattr(inner, step)
+        if isinstance(inner, Record) and anchor_of(inner) and hasattr(inner, "title"):
+            record = inner
+    if record is None:
+        return shown
+    anchor = anchor_of(record)
+    return replace(
+        shown,
+        id=f"{shown.id}#{anchor}",
+        title=getattr(record, "title", ""),
+        address=f"{shown.address}#{anchor}",
+        label=shown.title,
+        summary="",
+    )
 
 
 def _is_said_already(relation: Relation) -> bool:

@@ -1,5 +1,6 @@
 """Values as a reader sees them: text, perhaps a link, perhaps a word with its meaning."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -7,7 +8,9 @@ from urllib.parse import urlsplit
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.page import address_of
-from blueprint_schema.artefact import Artefact
+from blueprint_schema.artefact import Artefact, Record
+from blueprint_schema.kinds.engagement import Counting, Headcount
+from blueprint_schema.when import Precision, When
 from blueprint_schema.words import Status, Word
 
 MONTHS = (
@@ -76,8 +79,42 @@ def address(artefact: Artefact) -> str:
     return address_of(type(artefact).kind.folder, artefact.id)
 
 
+def when_in_words(when: When) -> str:
+    """A date with its precision as people say it: ``April 2027``, ``2026/27``, ``by ...``."""
+    first, last = when.earliest, when.latest
+    month = MONTHS[first.month - 1]
+    if when.precision is Precision.DAY or first == last:
+        return day_in_words(first)
+    if when.precision is Precision.MONTH:
+        return f"{month} {first.year}"
+    if when.precision is Precision.QUARTER:
+        return f"{month} to {MONTHS[last.month - 1]} {last.year}"
+    if when.precision is Precision.YEAR:
+        is_calendar_year = first.year == last.year
+        return str(first.year) if is_calendar_year else f"{first.year}/{last.year % 100:02}"
+    return f"{day_in_words(first)} to {day_in_words(last)}"
+
+
+def headcount_in_words(headcount: Headcount) -> str:
+    """A head count as people say it, what is not known told apart."""
+    if headcount.counting is Counting.NOT_RECORDED:
+        return "not recorded"
+    if headcount.counting is Counting.RANGE:
+        return f"{headcount.least:,} to {headcount.most:,} each time"
+    return f"{headcount.least:,}"
+
+
+SPOKEN: dict[type[Record], Callable[[Any], str]] = {
+    When: when_in_words,
+    Headcount: headcount_in_words,
+}
+"""Records that are said in a few words rather than opened field by field."""
+
+
 def simple(value: Any) -> Value:
     """A date, word, number or text as a reader sees it."""
+    if speak := SPOKEN.get(type(value)):
+        return Value(speak(value))
     if isinstance(value, Word):
         return Value(value.label, tone=value.value, meaning=value.meaning)
     if isinstance(value, date):

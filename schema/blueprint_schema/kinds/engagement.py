@@ -64,7 +64,7 @@ class Engagement(Artefact):
         folder="engagements",
         group=Group.CONVERSATION,
         about="Where people were heard, how many took part, what they said and what came of it.",
-        columns=("when.earliest", "headcount.least", "headcount.most", "headcount.counting"),
+        columns=("when", "took_part", "headcount"),
     )
 
     when: When | None = None

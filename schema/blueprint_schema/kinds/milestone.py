@@ -55,7 +55,7 @@ class Milestone(Artefact):
         folder="milestones",
         group=Group.PLAN,
         about="The roadmap: what happens when, how firmly each date is held, and what it needs.",
-        columns=("date.earliest", "date.latest", "confidence", "progress", "tier"),
+        columns=("date", "confidence", "progress", "tier"),
         needed_by=("delivers", "enables", "needed before"),
     )
 

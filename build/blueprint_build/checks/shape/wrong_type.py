@@ -51,9 +51,13 @@ def say(facts: Mapping[str, Any]) -> Remark:
             "put it into double quotes, exactly as it should read",
         )
     return Remark(
-        f"{facts['name']} should be {wanted}, but {shown(value)} is {_what(value)}",
+        f"{facts['name']} should be {wanted}, but {_shown(value)} is {_what(value)}",
         _way_out(kind, value, facts["inside"]),
     )
+
+
+def _shown(value: Any) -> str:
+    return "this" if isinstance(value, bool) else shown(value)
 
 
 def _what(value: Any) -> str:
@@ -68,12 +72,12 @@ def _what(value: Any) -> str:
 
 def _way_out(kind: str, value: Any, inside: tuple[str, ...]) -> str:
     if kind == "string_type" and isinstance(value, list):
-        return "write one text behind the colon; a text that begins with [ goes into double quotes"
+        return "write one text after the colon; a text that begins with [ goes into double quotes"
     if kind == "string_type":
-        return "write one text; a text in which a colon is followed by a space goes into quotes"
+        return "put the whole text into double quotes; without them a colon starts a field"
     if kind == "bool_type":
         return "write true or false, without quotes"
-    if kind == "int_type" and isinstance(value, float):
+    if kind == "int_type" and isinstance(value, float) and math.isfinite(value):
         return "leave out the decimal point"
     if kind == "tuple_type" and inside:
         return f"begin each item on a line of its own, with '- {inside[0]}: ...'"

@@ -1,0 +1,88 @@
+"""A figure stands in a text, and nothing behind it says where it comes from.
+
+Why: a figure without counting rule, day and source is a claim. The same share of trusts can mean
+those that signed up or those that are live.
+
+Mend: give an outcome a measure with the figure, or cite the point of the source that states it, or
+say it without the figure. Dates, years, codes, versions and numbers that are part of a name do not
+count, nor do those below ten.
+
+Fails:
+
+    # shifts/example-shift.yaml
+    statement: It helps 85 per cent of hospitals.
+
+Passes:
+
+    # shifts/example-shift.yaml
+    statement: It helps most hospitals.
+"""
+
+import re
+from collections.abc import Iterator
+
+from blueprint_build.checks.rule import Sighting, at_value, rule
+from blueprint_build.checks.subject import Subject
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.outcome import Outcome
+from blueprint_schema.kinds.source import Source
+from blueprint_schema.manifest import Severity
+from blueprint_schema.relation import Pointer
+from blueprint_schema.text import Sort
+
+FIGURE = re.compile(
+    r"(?<![\w./-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(?= ?(?:%|per cent|million|billion|thousand|in (?:ten|\d+)\b|trusts?\b|hospitals?\b|boards?\b"
+    r"|people\b|stakeholders\b|suppliers?\b|practices\b|patients\b|staff\b))"
+)
+"""A number that counts something: followed by a share, a magnitude, or whom it counts."""
+
+
+def check(subject: Subject) -> Iterator[Sighting]:
+    """Every figure in a sentence that neither a measure nor a cited point states."""
+    measured = _measured(subject)
+    for path, artefact in subject.reading.artefacts:
+        if isinstance(artefact, Source):
+            continue  # a source's points are where figures come from
+        backed = measured | _cited(subject, artefact)
+        for pointer, text in _sentences(artefact):
+            for match in FIGURE.finditer(text):
+                figure = match.group(1).replace(",", "")
+                if float(figure) >= 10 and figure not in backed:
+                    message = f"nothing says where the figure {match.group(1)} comes from"
+                    hint = "back it with a measure or a cited point, or say it without"
+                    yield at_value(subject, path, pointer, message, hint)
+
+
+def _measured(subject: Subject) -> set[str]:
+    return {
+        str(figure.value)
+        for _, outcome in subject.reading.artefacts
+        if isinstance(outcome, Outcome)
+        for measure in outcome.measures
+        for figure in (measure.baseline, measure.target, measure.latest)
+        if figure
+    }
+
+
+def _cited(subject: Subject, artefact: Artefact) -> set[str]:
+    stated = set()
+    for citation in artefact.sources:
+        source = subject.blueprint.artefacts.get(citation.source)
+        texts = [citation.note or "", citation.locator or ""]
+        if isinstance(source, Source):
+            texts += [p.text for p in source.points if p.number in citation.points]
+        stated |= {
+            number.replace(",", "") for text in texts for number in re.findall(r"[\d,.]+", text)
+        }
+    return stated
+
+
+def _sentences(artefact: Artefact) -> Iterator[tuple[Pointer, str]]:
+    for name, info in type(artefact).model_fields.items():
+        value = getattr(artefact, name)
+        if isinstance(value, str) and (name == "body" or Sort.PROSE in info.metadata):
+            yield (name,), value
+
+
+RULE = rule(__name__, __doc__, Severity.WARNING, check)

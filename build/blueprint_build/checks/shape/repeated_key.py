@@ -1,0 +1,48 @@
+"""Two parts of one artefact have the same key.
+
+Why: a requirement, a stage or a theme is cited by its key, and its place on the page is addressed
+by it. Two with one key cannot be told apart.
+
+Mend: give the newer one another key; keys that were published stay.
+
+Fails:
+
+    # standards/new-standard.yaml
+    requirements:
+      - {key: send, text: The supplier sends it., level: MAY, subjects: [supplier]}
+      - {key: send, text: The supplier sends more., level: MAY, subjects: [supplier]}
+
+Passes:
+
+    # standards/new-standard.yaml
+    requirements:
+      - {key: send, text: The supplier sends it., level: MAY, subjects: [supplier]}
+      - {key: send-more, text: The supplier sends more., level: MAY, subjects: [supplier]}
+"""
+
+from collections.abc import Iterator
+
+from blueprint_build.checks.rule import Sighting, at_value, rule
+from blueprint_build.checks.subject import Subject
+from blueprint_schema.artefact import Record
+from blueprint_schema.manifest import Severity
+
+
+def check(subject: Subject) -> Iterator[Sighting]:
+    """Every key that stands a second time in a list of records."""
+    for path, artefact in subject.reading.artefacts:
+        for name in type(artefact).model_fields:
+            records = getattr(artefact, name)
+            if isinstance(records, tuple) and records and isinstance(records[0], Record):
+                seen: set[str] = set()
+                for position, record in enumerate(records):
+                    key = getattr(record, "key", None)
+                    if key in seen:
+                        message = f"the key '{key}' stands a second time in '{name}'"
+                        pointer = (name, position, "key")
+                        yield at_value(subject, path, pointer, message, "choose another key")
+                    elif key:
+                        seen.add(key)
+
+
+RULE = rule(__name__, __doc__, Severity.ERROR, check)
