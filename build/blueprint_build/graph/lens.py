@@ -57,6 +57,11 @@ class Lens:
         self.reads.update(("kind", model.kind.name) for model in MODELS)
         return self.blueprint.kinds()
 
+    def everything(self) -> tuple[Artefact, ...]:
+        """All artefacts of all kinds."""
+        self.reads.update(("kind", model.kind.name) for model in MODELS)
+        return tuple(self.blueprint.artefacts.values())
+
     def of_kind(self, model: type[A]) -> tuple[A, ...]:
         """All artefacts of a kind, by title."""
         self.reads.add(("kind", model.kind.name))

@@ -37,6 +37,8 @@ FIGURE = re.compile(
 )
 """A number that counts something: followed by a share, a magnitude, or whom it counts."""
 
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
 
 def check(subject: Subject) -> Iterator[Sighting]:
     """Every figure in a sentence that neither a measure nor a cited point states."""
@@ -66,15 +68,13 @@ def _measured(subject: Subject) -> set[str]:
 
 
 def _cited(subject: Subject, artefact: Artefact) -> set[str]:
-    stated = set()
+    stated: set[str] = set()
     for citation in artefact.sources:
         source = subject.blueprint.artefacts.get(citation.source)
         texts = [citation.note or "", citation.locator or ""]
         if isinstance(source, Source):
             texts += [p.text for p in source.points if p.number in citation.points]
-        stated |= {
-            number.replace(",", "") for text in texts for number in re.findall(r"[\d,.]+", text)
-        }
+        stated |= {number.replace(",", "") for text in texts for number in re.findall(NUMBER, text)}
     return stated
 
 
