@@ -30,7 +30,12 @@ def sections(site: Site) -> list[dict[str, Any]]:
         for address, written in site.pages.items()
         if written.page.template == "prose.html"
     ]
-    return [*nav, {"About": [*prose, {"Rules": "rules/index.md"}]}]
+    made = [
+        {title: f"{folder}/index.md"}
+        for title, folder in (("Coverage of the sources", "coverage"), ("Rules", "rules"))
+        if f"{folder}/" in site.pages
+    ]
+    return [*nav, {"About": [*prose, *made]}]
 
 
 def adopt_pages(nav: Navigation, files: Files) -> None:

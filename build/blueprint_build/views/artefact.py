@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from blueprint_build.graph.lens import Lens
+from blueprint_build.views.coverage import with_answers
 from blueprint_build.views.facts import SHARED, Fact, facts_of
+from blueprint_build.views.ownership import past_review
 from blueprint_build.views.page import Heading, Page
 from blueprint_build.views.relations import RelationGroup, relations_of
 from blueprint_build.views.sections import Section, sections_of
 from blueprint_build.views.value import Value, address, day_in_words, linked, simple
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.source import Source, Standing
+from blueprint_schema.owner import Owner
 from blueprint_schema.words import Status
 
 CAUTION = {
@@ -58,6 +61,10 @@ def artefact_page(lens: Lens, id: str) -> Page:
     kind = type(artefact).kind
     sections = tuple(sections_of(lens, artefact))
     relations = tuple(relations_of(lens, id))
+    if isinstance(artefact, Source):
+        sections = with_answers(lens, artefact, sections)
+    if isinstance(artefact, Owner):
+        relations = (*past_review(lens, artefact), *relations)
     view = ArtefactView(
         id=id,
         kind=Value(kind.title, address=f"{kind.folder}/"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.facts import label_of, value_at
 from blueprint_build.views.page import Page
+from blueprint_build.views.totals import TOTALS
 from blueprint_build.views.value import Value, address, simple
 from blueprint_schema.artefact import Artefact
 
@@ -27,6 +28,7 @@ class ListingView:
     title: str
     about: str
     count: str
+    total: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -45,6 +47,11 @@ def listing_page(lens: Lens, model: type[Artefact]) -> Page:
         for artefact in lens.of_kind(model)
     )
     view = ListingView(
-        kind.title, kind.about, kind.counted(len(rows)), tuple(map(label_of, kind.columns)), rows
+        title=kind.title,
+        about=kind.about,
+        count=kind.counted(len(rows)),
+        total=TOTALS[model](lens) if model in TOTALS else "",
+        columns=tuple(map(label_of, kind.columns)),
+        rows=rows,
     )
     return Page(f"{kind.folder}/", kind.title, kind.about, "listing.html", view)

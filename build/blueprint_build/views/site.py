@@ -8,12 +8,15 @@ from blueprint_build.checks.catalogue import rules
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.artefact import artefact_page
+from blueprint_build.views.coverage import FOLDER as COVERAGE
+from blueprint_build.views.coverage import coverage_page
 from blueprint_build.views.home import home_page
 from blueprint_build.views.listing import listing_page
 from blueprint_build.views.page import Page, address_of
 from blueprint_build.views.prose_page import prose_page
 from blueprint_build.views.rules import FOLDER as RULES
 from blueprint_build.views.rules import rule_page, rules_page
+from blueprint_schema.kinds.source import Source
 
 Make = Callable[[Lens], Page]
 
@@ -34,6 +37,8 @@ def plan(blueprint: Blueprint) -> Iterator[PlannedPage]:
     for id, artefact in blueprint.artefacts.items():
         address = address_of(type(artefact).kind.folder, id)
         yield PlannedPage(address, partial(artefact_page, id=id))
+    if any(source.points for source in blueprint.of_kind(Source)):
+        yield PlannedPage(f"{COVERAGE}/", coverage_page)
     yield PlannedPage(f"{RULES}/", rules_page)
     for rule in rules():
         yield PlannedPage(address_of(RULES, rule.name), partial(rule_page, rule=rule))
