@@ -13,6 +13,13 @@ from blueprint_build.views.page import Heading
 from blueprint_schema.kind import Group
 from blueprint_schema.table import MODELS
 
+NAMED = (
+    ("Kinds and their fields", "guide"),
+    ("Coverage of the sources", "coverage"),
+    ("Rules", "rules"),
+)
+"""Lists that are no kind's, by their folder."""
+
 
 def sections(site: Site) -> list[dict[str, Any]]:
     """A section for each group of kinds that has any, with the list of each kind in it."""
@@ -30,11 +37,7 @@ def sections(site: Site) -> list[dict[str, Any]]:
         for address, written in site.pages.items()
         if written.page.template == "prose.html"
     ]
-    made = [
-        {title: f"{folder}/index.md"}
-        for title, folder in (("Coverage of the sources", "coverage"), ("Rules", "rules"))
-        if f"{folder}/" in site.pages
-    ]
+    made = [{title: f"{folder}/index.md"} for title, folder in NAMED if f"{folder}/" in site.pages]
     return [*nav, {"About": [*prose, *made]}]
 
 

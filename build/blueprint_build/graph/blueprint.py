@@ -41,6 +41,8 @@ class Blueprint:
     links_to: Mapping[str, tuple[Link, ...]]
     pages: Mapping[str, str]
     """The Markdown of each prose page, by path."""
+    texts: Mapping[str, str]
+    """The YAML of each artefact as it was written, by id."""
 
     def kinds(self) -> tuple[type[Artefact], ...]:
         """The kinds that have any artefacts, in the table's order."""
@@ -75,6 +77,9 @@ def assemble(reading: Reading) -> Blueprint:
         links_from=MappingProxyType(links_from),
         links_to=MappingProxyType({target: tuple(links) for target, links in links_to.items()}),
         pages=MappingProxyType(reading.pages),
+        texts=MappingProxyType(
+            {id: reading.documents[path].text for id, path in paths.items() if id}
+        ),
     )
 
 

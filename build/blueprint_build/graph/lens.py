@@ -82,6 +82,11 @@ class Lens:
         self.reads.add(("artefact", id))
         return self.blueprint.paths[id]
 
+    def text(self, id: str) -> str:
+        """The YAML of an artefact as it was written."""
+        self.reads.add(("artefact", id))
+        return self.blueprint.texts[id]
+
     def page(self, path: str) -> str:
         """The Markdown of a prose page."""
         self.reads.add(("page", path))

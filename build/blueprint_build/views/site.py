@@ -10,6 +10,8 @@ from blueprint_build.graph.lens import Lens
 from blueprint_build.views.artefact import artefact_page
 from blueprint_build.views.coverage import FOLDER as COVERAGE
 from blueprint_build.views.coverage import coverage_page
+from blueprint_build.views.guide import FOLDER as GUIDE
+from blueprint_build.views.guide import guide_index, guide_page
 from blueprint_build.views.home import home_page
 from blueprint_build.views.listing import listing_page
 from blueprint_build.views.page import Page, address_of
@@ -39,6 +41,9 @@ def plan(blueprint: Blueprint) -> Iterator[PlannedPage]:
         yield PlannedPage(address, partial(artefact_page, id=id))
     if any(source.points for source in blueprint.of_kind(Source)):
         yield PlannedPage(f"{COVERAGE}/", coverage_page)
+    yield PlannedPage(f"{GUIDE}/", guide_index)
+    for model in blueprint.kinds():
+        yield PlannedPage(address_of(GUIDE, model.kind.name), partial(guide_page, model=model))
     yield PlannedPage(f"{RULES}/", rules_page)
     for rule in rules():
         yield PlannedPage(address_of(RULES, rule.name), partial(rule_page, rule=rule))

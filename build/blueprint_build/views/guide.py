@@ -1,0 +1,165 @@
+"""The editor's reference: for each kind its fields, what each means, and a filled-in example.
+
+Fields, meanings and words come from the models; the example is a real artefact, so neither can
+grow old.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.facts import SHARED
+from blueprint_build.views.page import Heading, Page, address_of
+from blueprint_build.views.value import Value, address
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.kind import Kind
+from blueprint_schema.relation import Choice, Relation
+from blueprint_schema.table import BY_NAME
+from blueprint_schema.text import Sort
+from blueprint_schema.words import Word
+
+FOLDER = "guide"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """One field as an editor meets it."""
+
+    name: str
+    meaning: str
+    needed: bool
+    takes: str
+    words: tuple[tuple[str, str], ...]
+    """The closed words that may stand there, each with its meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """Everything that the page about a kind shows."""
+
+    kind: Kind
+    list: Value
+    own: tuple[FieldLine, ...]
+    shared: tuple[FieldLine, ...]
+    example: Value
+    yaml: str
+
+
+def guide_index(lens: Lens) -> Page:
+    """The list of all kinds, each leading to its page."""
+    rows = tuple(
+        (Value(model.kind.name, address=address_of(FOLDER, model.kind.name)), model.kind)
+        for model in lens.kinds()
+    )
+    summary = "What each kind of file is for, its fields, and a filled-in example."
+    return Page(f"{FOLDER}/", "Kinds and their fields", summary, "guide-index.html", rows)
+
+
+def guide_page(lens: Lens, model: type[Artefact]) -> Page:
+    """The page about one kind."""
+    kind = model.kind
+    example = max(lens.of_kind(model), key=_fullness)
+    fields = dict(model.model_fields)
+    fields.pop("id")
+    view = GuideView(
+        kind=kind,
+        list=Value(kind.plural, address=f"{kind.folder}/"),
+        own=tuple(_lines({name: i for name, i in fields.items() if name not in SHARED}, "")),
+        shared=tuple(_lines({name: i for name, i in fields.items() if name in SHARED}, "")),
+        example=Value(example.title, address=address(example)),
+        yaml=lens.text(example.id),
+    )
+    return Page(
+        address=address_of(FOLDER, kind.name),
+        title=f"Writing a {kind.name}",
+        summary=kind.about,
+        template="guide.html",
+        content=view,
+        headings=(
+            Heading("fields", "Its own fields"),
+            Heading("shared", "Fields that all kinds share"),
+            Heading("example", "An example"),
+        ),
+    )
+
+
+def _fullness(artefact: Artefact) -> tuple[int, str]:
+    """How many fields an artefact fills; the fullest makes the best example."""
+    return len(artefact.model_dump(exclude_defaults=True, exclude_none=True)), artefact.id
+
+
+def _lines(fields: dict[str, FieldInfo], prefix: str) -> Iterator[FieldLine]:
+    for name, info in fields.items():
+        inner = _inner(info.annotation)
+        yield FieldLine(
+            name=f"{prefix}{name}",
+            meaning=info.description or "",
+            needed=info.is_required(),
+            takes=_takes(info),
+            words=tuple((word.value, word.meaning) for word in inner) if _is(inner, Word) else (),
+        )
+        if _is(inner, BaseModel):
+            yield from _lines(inner.model_fields, f"{prefix}{name} › ")
+
+
+def _takes(info: FieldInfo) -> str:
+    inner = _inner(info.annotation)
+    said = _of_note(info) or _of_type(inner)
+    return f"a list: {said}" if _is_list(info.annotation) else said
+
+
+def _of_note(info: FieldInfo) -> str:
+    for note in (*info.metadata, *_metadata(info.annotation)):
+        if isinstance(note, Relation):
+            kinds = [kind for kind in note.kinds if kind in BY_NAME]
+            return f"an id: {' or '.join(kinds)}" if kinds else "the id of any artefact"
+        if isinstance(note, Choice):
+            return f"a word from {note.vocabulary} in blueprint.yaml"
+        if note is Sort.PROSE:
+            return "sentences"
+    return ""
+
+
+def _of_type(inner: Any) -> str:
+    if _is(inner, Word):
+        return "one of the words below"
+    if _is(inner, BaseModel):
+        return "the fields below"
+    names = {bool: "true or false", int: "a whole number", date: "a day, such as 2027-04-01"}
+    return names.get(inner, "text")
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) is Annotated:
+        yield from get_args(annotation)[1:]
+    for part in get_args(annotation):
+        if not isinstance(part, str | int | float):
+            yield from _metadata(part)
+
+
+def _inner(annotation: Any) -> Any:
+    """The type under optional, list and annotated."""
+    origin = get_origin(annotation)
+    if origin is Annotated or origin is tuple:
+        return _inner(get_args(annotation)[0])
+    if origin in (Union, UnionType):
+        return _inner(next(part for part in get_args(annotation) if part is not type(None)))
+    return annotation
+
+
+def _is_list(annotation: Any) -> bool:
+    origin = get_origin(annotation)
+    if origin is tuple:
+        return True
+    is_wrapped = origin is Annotated or origin in (Union, UnionType)
+    return is_wrapped and any(_is_list(part) for part in get_args(annotation)[:1])
+
+
+def _is(found: Any, wanted: type) -> bool:
+    return isinstance(found, type) and issubclass(found, wanted)
