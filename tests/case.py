@@ -13,9 +13,7 @@ EXPECTED = "expected.txt"
 
 def lay(case: Path, blueprint: Path) -> None:
     """Copies the files of a case over a blueprint."""
-    shutil.copytree(
-        case, blueprint, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED)
-    )
+    shutil.copytree(case, blueprint, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED))
 
 
 def said(verdict: Verdict) -> str:

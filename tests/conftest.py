@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from blueprint_build.checks.run import Verdict, check
 from blueprint_build.source.load import load
@@ -16,6 +17,9 @@ ROOT = TESTS.parent
 MINIMAL = TESTS / "minimal"
 TODAY = date(2026, 11, 21)
 """The day on which tests see a blueprint; never the real one."""
+
+settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
+settings.load_profile("repeatable")
 
 Judge = Callable[[Path], Verdict]
 Change = Callable[[Mapping[str, str | bytes]], Path]

@@ -10,6 +10,7 @@ from blueprint_build.checks.catalogue import rules
 from blueprint_build.checks.rule import Family, Rule
 from blueprint_build.source.construct import construct
 from blueprint_schema.manifest import Severity
+from tests.case import CASES
 from tests.conftest import MINIMAL, Change, judge
 
 RAW = "shifts/example.yaml"
@@ -40,15 +41,15 @@ def test_a_rule_about_what_artefacts_say_has_examples(rule: Rule) -> None:
 
 @every_example
 def test_the_failing_example_is_found(rule: Rule, changed: Change) -> None:
-    files = _files(_example(rule, "Fails"))
-    findings = judge(changed(files)).findings
+    files = _files(rule, _example(rule, "Fails"))
+    findings = judge(changed({**_around(rule), **files})).findings
     assert any(finding.rule == rule.name and finding.path in files for finding in findings)
 
 
 @every_example
 def test_the_passing_example_is_not_found(rule: Rule, changed: Change) -> None:
     example = _example(rule, "Passes")
-    findings = judge(changed(_files(example))).findings
+    findings = judge(changed({**_around(rule), **_files(rule, example)})).findings
     assert [finding for finding in findings if finding.rule == rule.name] == []
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     assert errors == [] or _is_raw(example)
@@ -60,25 +61,38 @@ def _example(rule: Rule, part: str) -> str:
     return re.sub(r"^    ", "", block[1], flags=re.MULTILINE).strip() + "\n"
 
 
-def _files(example: str) -> dict[str, str]:
-    return {RAW: example} if _is_raw(example) else dict(_fragments(example))
+def _around(rule: Rule) -> dict[str, str]:
+    """The passing case of a rule about a kind that the small blueprint lacks."""
+    passes = CASES / "rules" / rule.name / "passes"
+    files = {path.relative_to(passes).as_posix(): path for path in passes.rglob("*.yaml")}
+    if all((MINIMAL / name).parent.is_dir() for name in files):
+        return {}
+    return {name: path.read_text("utf-8") for name, path in files.items()}
+
+
+def _files(rule: Rule, example: str) -> dict[str, str]:
+    return {RAW: example} if _is_raw(example) else dict(_fragments(rule, example))
 
 
 def _is_raw(example: str) -> bool:
     return not example.startswith("# ")
 
 
-def _fragments(example: str) -> Iterator[tuple[str, str]]:
+def _fragments(rule: Rule, example: str) -> Iterator[tuple[str, str]]:
     for fragment in re.split(r"^# (?=\S+/\S+\.yaml$)", example, flags=re.MULTILINE)[1:]:
         path, _, text = fragment.partition("\n")
-        yield path, _over_an_artefact(path, text)
+        base = _around(rule).get(path) or _base(path)
+        yield path, _over(base, text)
 
 
-def _over_an_artefact(path: str, text: str) -> str:
+def _base(path: str) -> str:
+    """The file of this name in the small blueprint, or the first of its kind."""
     base = MINIMAL / path
-    if not base.is_file():
-        base = min(base.parent.glob("*.yaml"))
-    fields = {**_data(base.read_text("utf-8")), **_data(text)}
+    return (base if base.is_file() else min(base.parent.glob("*.yaml"))).read_text("utf-8")
+
+
+def _over(base: str, text: str) -> str:
+    fields = {**_data(base), **_data(text)}
     return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)
 
 

@@ -1,4 +1,7 @@
-"""``python -m tests.bench``: runs the benchmarks and prints a table of ratios."""
+"""``python -m tests.bench``: runs the benchmarks and prints a table of ratios.
+
+Exit status: 0 all were measured, 2 one of them could not be.
+"""
 
 import os
 import sys
@@ -8,7 +11,7 @@ from importlib import import_module
 import click
 
 from tests.bench.measure import MeasurementError
-from tests.bench.result import Comparison, head, row
+from tests.bench.result import INDENT, Comparison, head, row
 
 NAMES = ("build", "validate", "growth", "picture")
 
@@ -30,22 +33,21 @@ def main(names: tuple[str, ...], rounds: int) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     started = time.monotonic()
     click.echo(head())
-    for name in dict.fromkeys(names or NAMES):
-        try:
-            _show(name, rounds)
-        except MeasurementError as wrong:
-            click.echo(f"{name}: {wrong}", err=True)
-            sys.exit(2)
+    failed = [name for name in dict.fromkeys(names or NAMES) if not _shown(name, rounds)]
     click.echo(f"\n{rounds} rounds after a warm-up, {time.monotonic() - started:.0f} s")
+    sys.exit(2 if failed else 0)
 
 
-def _show(name: str, rounds: int) -> None:
-    """Prints what a benchmark yields: a row for each comparison, an indented line for a remark."""
-    for result in import_module(f"tests.bench.{name}").run(rounds):
-        if isinstance(result, Comparison):
-            click.echo(row(name, result))
-        else:
-            click.echo(f"{'':<11}{result}")
+def _shown(name: str, rounds: int) -> bool:
+    """Prints what a benchmark yields, rows and remarks; says whether it could be measured."""
+    try:
+        for result in import_module(f"tests.bench.{name}").run(rounds):
+            is_row = isinstance(result, Comparison)
+            click.echo(row(name, result) if is_row else f"{'':<{INDENT}}{result}")
+    except MeasurementError as wrong:
+        click.echo(f"{name}: {wrong}", err=True)
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -22,6 +22,10 @@ PEAKS_IN_A_MIB = 1024 * 1024 if sys.platform == "darwin" else 1024
 """How many of the system's units of peak memory make one MiB: bytes there, KiB elsewhere."""
 
 
+LAST_LINES = 12
+"""How much of what a failed process said is shown."""
+
+
 class MeasurementError(Exception):
     """A measured process did not end well, so its time means nothing."""
 
@@ -52,12 +56,15 @@ def python(
         )
         run = json.loads(answer.stdout)
         if run["status"]:
-            raise MeasurementError(
-                f"{' '.join(words)} ended with status {run['status']}:\n{run['said']}"
-            )
+            raise MeasurementError(_failure(words, run["status"], run["said"]))
         return Sample(run["seconds"], run["peak"] / PEAKS_IN_A_MIB)
 
     return measure
+
+
+def _failure(words: Sequence[str], status: int, said: str) -> str:
+    last = "\n".join(said.splitlines()[-LAST_LINES:])
+    return f"'python {' '.join(words)}' ended with status {status}, and said at last:\n{last}"
 
 
 def blueprint(*words: str, folder: Path | None = None) -> Measure:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pygraphviz
 
-from blueprint_build.checks.subject import Subject
+from blueprint_build.checks.run import check
+from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.lens import Lens
 from blueprint_build.pictures.catalogue import draw
 from blueprint_build.source.load import load
 from blueprint_build.source.tree import FolderTree
 from tests.bench.corpus import AS_OF
-from tests.bench.measure import Measure, Sample, in_turns
+from tests.bench.measure import Measure, MeasurementError, Sample, in_turns
 from tests.bench.result import Comparison
 
 CONTENT = Path(__file__).parents[2] / "blueprint"
@@ -23,8 +24,7 @@ TIMES = 10
 
 def run(rounds: int) -> Iterator[Comparison | str]:
     """The time of the picture, layout and SVG, in this process."""
-    blueprint = Subject.of(load(FolderTree(CONTENT)), AS_OF).blueprint
-    dot = _dot()
+    blueprint, dot = _content(), _dot()
 
     def picture() -> None:
         draw("overview", Lens(blueprint, AS_OF)).svg(lambda address: address)
@@ -37,6 +37,13 @@ def run(rounds: int) -> Iterator[Comparison | str]:
         for samples in in_turns([_repeated(picture), _repeated(layout)], rounds)
     )
     yield Comparison(f"overview of real content, layout of {NODES} nodes", measured, against, "ms")
+
+
+def _content() -> Blueprint:
+    verdict = check(load(FolderTree(CONTENT)), AS_OF)
+    if verdict.errors:
+        raise MeasurementError(f"the content has {len(verdict.errors):,} errors; mend them first")
+    return verdict.subject.blueprint
 
 
 def _repeated(work: Callable[[], None]) -> Measure:

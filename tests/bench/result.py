@@ -6,6 +6,8 @@ from statistics import median
 
 HEAD = ("benchmark", "what, against what", "measured", "against", "ratio", "min", "max", "")
 WIDTHS = (9, 50, 10, 10, 7, 7, 7, 0)
+INDENT = WIDTHS[0] + 2
+"""Where the second column begins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,17 @@ options or a date cannot be made; a made one without an outcome tells nobody any
 
 Mend: give an open decision at least two options and a ``due`` date, and a made one an ``outcome``
 and the day it was ``made_on``.
+Fails:
+
+    # decisions/which-name.yaml
+    state: made
+
+Passes:
+
+    # decisions/which-name.yaml
+    state: made
+    outcome: The first name is used, because readers know it.
+    made_on: 2026-11-21
 """
 
 from collections.abc import Iterator

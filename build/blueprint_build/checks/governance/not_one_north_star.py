@@ -3,6 +3,15 @@
 Why: a north star says where the whole system is going. Two say that nobody has decided.
 
 Mend: retire one, or make it the reference architecture of a core system.
+Fails:
+
+    # reference-architectures/one-star.yaml
+    form: core-system
+
+Passes:
+
+    # reference-architectures/one-star.yaml
+    form: north-star
 """
 
 from collections.abc import Iterator

@@ -5,6 +5,15 @@ that nobody wrote down has none; anything else would be guessed at.
 
 Mend: write ``least`` and ``most`` for a range, the same number twice (or ``least`` alone) for an
 exact count, and neither where nothing was recorded.
+Fails:
+
+    # engagements/a-meeting.yaml
+    headcount: {counting: not-recorded, least: 40}
+
+Passes:
+
+    # engagements/a-meeting.yaml
+    headcount: {counting: exact, least: 40}
 """
 
 from collections.abc import Iterator

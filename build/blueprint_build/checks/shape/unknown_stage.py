@@ -5,6 +5,29 @@ without a way in, is a journey that nobody can make.
 
 Mend: correct the key, or add the way that is missing. The first stage needs none; a branch that can
 begin at any time is named by every stage that it can begin from.
+Fails:
+
+    # pathways/being-ill.yaml
+    stages:
+      - key: notice
+        title: Notice
+        person_statement: Something is wrong with me.
+        needs: [care]
+        uses_services: [consultation-with-a-doctor]
+        involves: [nhs-trust]
+        next: [{stage: a-stage-that-is-not-there}]
+
+Passes:
+
+    # pathways/being-ill.yaml
+    stages:
+      - key: notice
+        title: Notice
+        person_statement: Something is wrong with me.
+        needs: [care]
+        uses_services: [consultation-with-a-doctor]
+        involves: [nhs-trust]
+        next: [{stage: notice, when: it comes back}]
 """
 
 from collections.abc import Iterator

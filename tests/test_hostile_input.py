@@ -1,0 +1,324 @@
+"""What a stranger may send: each ends as a finding at its place, or is read as what it says."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from blueprint_build.checks.finding import Finding
+from blueprint_build.reports.text import report
+from blueprint_build.source.characters import first_hidden
+from blueprint_build.source.construct import MOST_BYTES, MOST_EVENTS, MOST_LEVELS
+from blueprint_build.source.fault import Fault
+from blueprint_build.source.layout import place
+from blueprint_build.source.tree import SourceFile
+from blueprint_schema.kinds.shift import Shift
+from tests.conftest import judge
+from tests.memory import SMALL, judged
+
+SHIFT = "shifts/example-shift.yaml"
+TEXT = SMALL[SHIFT].decode()
+
+BOMB = "a: &a [x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [*{before}, *{before}, *{before}, *{before}]\n"
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+REFUSED = {
+    "alias bomb": (BOMB, "alias-or-anchor"),
+    "anchor": ("title: &a Shift\n", "alias-or-anchor"),
+    "alias without an anchor": ("title: *a\n", "alias-or-anchor"),
+    "alias for a name": ("*a : Shift\n", "alias-or-anchor"),
+    "merge key": ("sources: &a {title: Shift}\n<<: *a\n", "alias-or-anchor"),
+    "merge key without an alias": (TEXT + "<<: {body: x}\n", "unknown-field"),
+    "80 KB of [": ("[" * 80_000, "too-deep"),
+    "80 KB of {": ("{" * 80_000, "bad-yaml"),
+    "nested braces": ("{a: " * 20_000, "too-deep"),
+    "nested indentation": (
+        "".join(f"{' ' * level}a:\n" for level in range(400)),
+        "too-deep",
+    ),
+    "nested hyphens": ("- " * 20_000, "too-deep"),
+    "one level too many": (f"a: {'[' * MOST_LEVELS}{']' * MOST_LEVELS}", "too-deep"),
+    "too many values": (f"a: [{'1,' * MOST_EVENTS}]", "too-large"),
+    "too many bytes": ("#" * (MOST_BYTES + 1), "too-large"),
+    "integer of 5,000 digits": (TEXT.replace("order: 1", f"order: {'9' * 5_000}"), "wrong-type"),
+    "not a number": (TEXT.replace("order: 1", "order: .nan"), "wrong-type"),
+    "infinity": (TEXT.replace("order: 1", "order: -.inf"), "wrong-type"),
+    "number beyond all numbers": (TEXT.replace("order: 1", "order: 1e999"), "wrong-type"),
+    "true for 1": (TEXT.replace("order: 1", "order: True"), "wrong-type"),
+    "yes for 1": (TEXT.replace("order: 1", "order: yes"), "wrong-type"),
+    "NUL": (TEXT.replace("Care", "Ca\0re"), "hidden-characters"),
+    "escape character": (TEXT.replace("Care", "Ca\x1b[2Jre"), "hidden-characters"),
+    "delete": (TEXT.replace("Care", "Ca\x7fre"), "hidden-characters"),
+    "next line": (TEXT.replace("Care", "Ca\x85re"), "hidden-characters"),
+    "line separator": (TEXT.replace("Care", "Ca\u2028re"), "hidden-characters"),
+    "right-to-left override": (TEXT.replace("Care", "\u202eeraC"), "hidden-characters"),
+    "isolate": (TEXT.replace("Care", "\u2066Care\u2069"), "hidden-characters"),
+    "zero-width space": (TEXT.replace("Care", "Ca\u200bre"), "hidden-characters"),
+    "zero-width joiner": (TEXT.replace("Care", "Ca\u200dre"), "hidden-characters"),
+    "soft hyphen": (TEXT.replace("Care", "Ca\u00adre"), "hidden-characters"),
+    "tag character": (TEXT.replace("Care", "Care\U000e0041"), "hidden-characters"),
+    "byte order mark inside": (TEXT.replace("Care", "Ca\ufeffre"), "hidden-characters"),
+    "second byte order mark": ("\ufeff\ufeff" + TEXT, "hidden-characters"),
+    "hidden name of a field": (TEXT.replace("order", "or\u200bder"), "hidden-characters"),
+    "escaped NUL": ('title: "a\\0b"\n', "hidden-characters"),
+    "escaped override": ('title: "\\u202eb"\n', "hidden-characters"),
+    "escaped hidden name": ('"ti\\u200btle": b\n', "hidden-characters"),
+    "escaped surrogate": ('title: "\\ud800"\n', "bad-yaml"),
+    "escaped pair of surrogates": ('title: "\\ud83d\\ude00"\n', "bad-yaml"),
+    "escape beyond Unicode": ('title: "\\UFFFFFFFF"\n', "bad-yaml"),
+    "duplicate key": (TEXT + "order: 2\n", "duplicate-key"),
+    "duplicate nested key": (TEXT + "    locator: Again\n", "duplicate-key"),
+    "duplicate key in braces": (TEXT + "waivers: [{rule: a, rule: b}]\n", "duplicate-key"),
+    "duplicate key in disguise": (TEXT + '"\\x6frder": 2\n', "duplicate-key"),
+    "tag that runs code": ("title: !!python/object/apply:os.system [id]\n", "tag"),
+    "tag of a type": ('order: !!int "1"\n', "tag"),
+    "tag on a mapping": ("!!map\ntitle: x\n", "tag"),
+    "tag with a directive": ("%TAG ! tag:x,2000:\n---\ntitle: !y z\n", "tag"),
+    "tag with a line end inside": ("title: !<a%0A::error::b> x\n", "tag"),
+    "second document": (f"{TEXT}---\n{TEXT}", "bad-yaml"),
+    "complex key": ("? [a]\n: b\n", "bad-yaml"),
+    "mapping as a key": ("? {a: b}\n: c\n", "bad-yaml"),
+    "list as a key in braces": ("{[a]: b}\n", "bad-yaml"),
+    "number as a key": (TEXT + "1: x\n", "unknown-field"),
+    "null as a key": (TEXT + "null: x\n", "unknown-field"),
+    "true as a key": (TEXT + "true: x\n", "unknown-field"),
+    "empty key": (TEXT + '"": x\n', "unknown-field"),
+    "no key": (TEXT + ": x\n", "bad-yaml"),
+    "key of 1,025 characters": (f"{'k' * 1025}: x\n", "bad-yaml"),
+    "key of 9,000 characters": (TEXT + f"? {'k' * 9_000}\n: x\n", "unknown-field"),
+    "key that stands in Python": (TEXT + "__class__: x\nmodel_config: y\n", "unknown-field"),
+    "only a comment": ("# nothing\n", "not-a-mapping"),
+    "only spaces": ("   \n\n", "not-a-mapping"),
+    "a bare text": ("Care follows the person.\n", "not-a-mapping"),
+    "a list": ("- title: x\n", "not-a-mapping"),
+    "latin-1": (TEXT.replace("Care", "Café").encode("latin-1"), "not-utf8"),
+    "UTF-16": (TEXT.encode("utf-16"), "not-utf8"),
+    "surrogate in bytes": (TEXT.encode().replace(b"Care", b"\xed\xa0\x80"), "not-utf8"),
+    "overlong slash": (TEXT.encode().replace(b"Care", b"\xc0\xaf"), "not-utf8"),
+    "line of 190,000 characters": (
+        TEXT.replace("Care follows the person.", "long " * 38_000),
+        "bad-value",
+    ),
+    "field of 20,000 characters": (f"{TEXT}body: |\n  {'[' * 20_000}\n", "bad-value"),
+    "line end in a title": (
+        TEXT.replace("An example shift", '"An example\\nshift"'),
+        "bad-value",
+    ),
+    "an id that climbs": (TEXT + 'pillars: ["../../etc/passwd"]\n', "bad-value"),
+    "an id with a line end": (TEXT + 'pillars: ["first-pillar\\n"]\n', "bad-value"),
+    "an address that runs code": (
+        TEXT.replace("roundtable", "roundtable\n    link: javascript:alert(1)"),
+        "unknown-field",
+    ),
+}
+
+
+@pytest.mark.parametrize(("content", "rule"), REFUSED.values(), ids=REFUSED.keys())
+def test_it_is_refused_at_its_place_in_few_words(content: str | bytes, rule: str) -> None:
+    verdict = judged({SHIFT: content})
+    assert {finding.rule for finding in verdict.findings} == {rule}
+    assert {finding.path for finding in verdict.findings} == {SHIFT}
+    raw = content if isinstance(content, bytes) else content.encode()
+    for finding in verdict.findings:
+        assert_within(raw, finding)
+        assert_fit_to_print(finding)
+    assert report(verdict).encode()
+
+
+READ_AS_WRITTEN = {
+    "a leading byte order mark": ("\ufeff" + TEXT, "An example shift"),
+    "line ends of Windows": (TEXT.replace("\n", "\r\n"), "An example shift"),
+    "line ends of old Macs": (TEXT.replace("\n", "\r"), "An example shift"),
+    "no line end at the end": (TEXT.rstrip("\n"), "An example shift"),
+    "a document mark": (f"%YAML 1.2\n---\n{TEXT}...\n", "An example shift"),
+    "NO": (TEXT.replace("An example shift", "NO"), "NO"),
+    "on": (TEXT.replace("An example shift", "on"), "on"),
+    "a time of day": (TEXT.replace("An example shift", "1:30"), "1:30"),
+    "a date": (TEXT.replace("An example shift", "2027-04-01"), "2027-04-01"),
+    "a quoted anchor": (TEXT.replace("An example shift", "'&a *b'"), "&a *b"),
+    "markup": (
+        TEXT.replace("An example shift", "<script>alert(1)</script>"),
+        "<script>alert(1)</script>",
+    ),
+    "a template": (TEXT.replace("An example shift", "'{{ 7*7 }}'"), "{{ 7*7 }}"),
+    "an include": (TEXT.replace("An example shift", "--8<-- /etc/passwd"), "--8<-- /etc/passwd"),
+    "an emoji": (TEXT.replace("An example shift", '"\\U0001F600"'), "\U0001f600"),
+}
+
+
+@pytest.mark.parametrize(("content", "title"), READ_AS_WRITTEN.values(), ids=READ_AS_WRITTEN.keys())
+def test_it_is_read_as_what_it_says(content: str, title: str) -> None:
+    verdict = judged({SHIFT: content})
+    assert verdict.findings == ()
+    assert verdict.subject.blueprint.artefacts["example-shift"].title == title
+
+
+def test_numbers_of_yaml_1_1_are_decimal() -> None:
+    verdict = judged({SHIFT: TEXT.replace("order: 1", "order: 010")})
+    assert [shift.order for shift in verdict.subject.blueprint.of_kind(Shift)] == [10]
+
+
+@pytest.mark.parametrize(
+    ("path", "rule"),
+    [
+        ("../shifts/climbing.yaml", "unknown-folder"),
+        ("shifts/../climbing.yaml", "unknown-folder"),
+        ("/etc/climbing.yaml", "unknown-folder"),
+        ("../climbing.md", "bad-file-name"),
+        ("shifts/..yaml", "bad-file-name"),
+        ("shifts/..\\climbing.yaml", "bad-file-name"),
+        ("shifts/nul.yaml", "bad-file-name"),
+        ("shifts/COM1.yaml", "bad-file-name"),
+        ("shifts/example-shift\n.yaml", "bad-file-name"),
+        ("shifts/example-shift .yaml", "bad-file-name"),
+        ("shifts/ｅxample.yaml", "bad-file-name"),
+        ("shifts/Example-Shift.yaml", "bad-file-name"),
+        ("Shifts/example-shift.yaml", "unknown-folder"),
+        ("About/index.md", "bad-file-name"),
+        ("shifts/example-shift.md", "address-collision"),
+        ("shifts/index.md", "address-collision"),
+        ("shifts.md", "address-collision"),
+        ("rules/index.md", "address-collision"),
+    ],
+)
+def test_a_path_that_leads_elsewhere_or_onto_another_page_is_refused(path: str, rule: str) -> None:
+    findings = judged({path: TEXT}).findings
+    assert [finding.rule for finding in findings] == [rule]
+    assert findings[0].path in (path, SHIFT)
+
+
+def test_a_huge_file_is_never_read() -> None:
+    def read() -> bytes:
+        raise AssertionError("it was read")
+
+    found = place(SourceFile("shifts/huge.yaml", 10**12, False, read))
+    assert isinstance(found, Fault)
+    assert found.rule == "too-large"
+
+
+@pytest.mark.parametrize("path", ["shifts/linked.yaml", "blueprint.yaml", "linked"])
+def test_what_a_link_points_at_is_never_read(path: str, here: Path, tmp_path: Path) -> None:
+    secrets = tmp_path / "secrets"
+    secrets.mkdir()
+    (secrets / "key.yaml").write_text("title: The secret\n", "utf-8")
+    link = here / path
+    link.unlink(missing_ok=True)
+    link.symlink_to(secrets / "key.yaml" if path.endswith(".yaml") else secrets)
+    verdict = judge(here)
+    assert [(finding.path, finding.rule) for finding in verdict.findings] == [(path, "symlink")]
+    assert "secret" not in report(verdict)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [b"a\n::error::b.yaml", b"a\x1b[2Jb.yaml", b"caf\xe9.yaml", "a\u202eb.yaml".encode()],
+)
+def test_a_file_name_cannot_break_or_recolour_a_report(name: bytes, here: Path) -> None:
+    Path(bytes(here).decode(), "shifts", name.decode("utf-8", "surrogateescape")).touch()
+    verdict = judge(here)
+    (finding,) = verdict.findings
+    assert finding.rule == "bad-file-name"
+    assert_fit_to_print(finding)
+    assert report(verdict).encode()
+
+
+def test_thousands_of_faulty_files_give_thousands_of_findings() -> None:
+    wrong = {f"shifts/shift-{number}.yaml": "title Shift\norder: 1\n" for number in range(3_000)}
+    findings = judged(wrong).findings
+    assert {finding.path for finding in findings} == set(wrong)
+    assert len(findings) == len(wrong)
+
+
+def test_thousands_of_faults_in_a_file_are_all_found() -> None:
+    wrong = "".join(f"summary-{number}: x\n" for number in range(2_000))
+    assert len(judged({SHIFT: TEXT + wrong}).findings) == 2_000
+
+
+@pytest.mark.parametrize("change", [str, lambda text: text.replace("\n", "\r\n")])
+def test_a_byte_order_mark_and_line_ends_move_no_finding(change: Callable[[str], str]) -> None:
+    wrong = change("\ufeff" + TEXT.replace("title", "tittle").replace("order: 1", "order: one"))
+    places = [(finding.line, finding.column) for finding in judged({SHIFT: wrong}).findings]
+    assert places == [(1, 1), (4, 8)]
+
+
+def test_a_byte_that_is_no_text_is_found_behind_a_byte_order_mark() -> None:
+    (finding,) = judged({SHIFT: b"\xef\xbb\xbftitle: Caf\xe9\n"}).findings
+    assert (finding.line, finding.column) == (1, 11)
+    assert "0xE9" in finding.message
+
+
+MUTATIONS = st.tuples(
+    st.sampled_from(["delete", "double", "insert"]),
+    st.integers(min_value=0, max_value=1_500),
+    st.integers(min_value=1, max_value=30),
+    st.one_of(
+        st.binary(max_size=6),
+        st.sampled_from(
+            [
+                b"\t",
+                b"\n",
+                b"\r",
+                b": ",
+                b"- ",
+                b"[",
+                b"{",
+                b'"',
+                b"'",
+                b"&a ",
+                b"*a ",
+                b"!x ",
+                b"|\n",
+            ]
+        ),
+    ),
+)
+
+
+@settings(max_examples=250)
+@given(
+    path=st.sampled_from(sorted(SMALL)),
+    mutations=st.lists(MUTATIONS, min_size=1, max_size=4),
+)
+def test_no_mutation_of_a_file_breaks_the_check(
+    path: str, mutations: list[tuple[str, int, int, bytes]]
+) -> None:
+    content = SMALL[path]
+    for mutation in mutations:
+        content = _mutated(content, *mutation)
+    verdict = judged({path: content})
+    for finding in verdict.findings:
+        assert_within(content if finding.path == path else SMALL[finding.path], finding)
+        assert_fit_to_print(finding)
+    assert report(verdict).encode()
+
+
+def _mutated(content: bytes, kind: str, start: int, length: int, extra: bytes) -> bytes:
+    start = min(start, len(content))
+    before, part, after = (
+        content[:start],
+        content[start : start + length],
+        content[start + length :],
+    )
+    if kind == "delete":
+        return before + after
+    if kind == "double":
+        return before + part + part + after
+    return before + extra + part + after
+
+
+def assert_within(content: bytes, finding: Finding) -> None:
+    lines = content.decode("utf-8", "replace").removeprefix("\ufeff").splitlines() or [""]
+    assert 1 <= finding.line <= len(lines)
+    assert 1 <= finding.column <= len(lines[finding.line - 1]) + 1
+
+
+def assert_fit_to_print(finding: Finding) -> None:
+    for text in (finding.path, finding.message, finding.hint):
+        assert len(text.splitlines()) <= 1
+        assert first_hidden(text) is None
+    assert len(finding.message) < 300
+    assert len(finding.hint) < 600
