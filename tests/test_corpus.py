@@ -21,8 +21,9 @@ def contents(folder: Path) -> Mapping[str, bytes]:
     }
 
 
-def test_a_corpus_is_valid(tmp_path: Path) -> None:
-    write_corpus(tmp_path / "blueprint", COUNT)
+@pytest.mark.parametrize("count", [2, 7, COUNT])
+def test_a_corpus_is_valid(tmp_path: Path, count: int) -> None:
+    write_corpus(tmp_path / "blueprint", count)
     assert judge(tmp_path / "blueprint", AS_OF).findings == ()
 
 

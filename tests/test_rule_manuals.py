@@ -35,7 +35,7 @@ def test_a_manual_says_what_is_found_and_why_and_how_to_mend_it(rule: Rule) -> N
 
 @every_rule
 def test_a_rule_about_what_artefacts_say_has_examples(rule: Rule) -> None:
-    parts = {part for part in ("Fails:", "Passes:") if f"\n{part}\n" in rule.manual}
+    parts = {part for part in ("Fails:", "Passes:") if f"\n\n{part}\n\n" in rule.manual}
     assert len(parts) == 2 or (not parts and rule.family not in WITH_EXAMPLES)
 
 

@@ -48,7 +48,7 @@ def write_corpus(folder: Path, count: int) -> list[Path]:
     if not 2 <= count <= MOST:
         raise ValueError(f"a corpus has from 2 to {MOST:,} generated artefacts, not {count:,}")
     shutil.copytree(MINIMAL, folder)
-    for path, data in _surroundings().items():
+    for path, data in _surroundings(count - count // 2).items():
         _write(folder / path, data)
     subjects = list(_subjects(count // 2, count - count // 2))
     return [_write(folder / subject.path, subject.data()) for subject in subjects]
@@ -240,13 +240,16 @@ def _standard_id(number: int) -> str:
     return slug(Words.numbered(number).standard)
 
 
-def _surroundings() -> Mapping[str, Data]:
-    """What principles and standards refer to, beside what the small blueprint has."""
+def _surroundings(most: int) -> Mapping[str, Data]:
+    """What principles and standards refer to, beside what the small blueprint has.
+
+    ``most`` is how many there are of each; what fewer do not refer to would be an orphan.
+    """
     cited = {"status": "active", "sources": [{"source": "roundtable"}]}
     return {
-        **{f"pillars/{slug(t)}.yaml": _pillar(t, n) for t, n in zip(PILLARS, numbers(2))},
-        **{f"outcomes/{slug(t)}.yaml": _outcome(t) for t in OUTCOMES},
-        **{f"sources/{slug(t)}.yaml": _source(t) for t in SOURCES},
+        **{f"pillars/{slug(t)}.yaml": _pillar(t, n) for t, n in zip(PILLARS[:most], numbers(2))},
+        **{f"outcomes/{slug(t)}.yaml": _outcome(t) for t in OUTCOMES[:most]},
+        **{f"sources/{slug(t)}.yaml": _source(t) for t in SOURCES[:most]},
         **{
             f"organisations/{slug(t)}.yaml": {
                 "title": t,

@@ -4,6 +4,7 @@ Why: the map is read from the broad to the fine. Level 1 stands on its own and h
 answers for it; every other level is part of one just above it.
 
 Mend: correct the level or the parent, or name the capability manager.
+
 Fails:
 
     # capabilities/consultation.yaml

@@ -5,6 +5,7 @@ options or a date cannot be made; a made one without an outcome tells nobody any
 
 Mend: give an open decision at least two options and a ``due`` date, and a made one an ``outcome``
 and the day it was ``made_on``.
+
 Fails:
 
     # decisions/which-name.yaml

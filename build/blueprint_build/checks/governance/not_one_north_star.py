@@ -3,6 +3,7 @@
 Why: a north star says where the whole system is going. Two say that nobody has decided.
 
 Mend: retire one, or make it the reference architecture of a core system.
+
 Fails:
 
     # reference-architectures/one-star.yaml

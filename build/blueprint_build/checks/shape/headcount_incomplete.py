@@ -5,6 +5,7 @@ that nobody wrote down has none; anything else would be guessed at.
 
 Mend: write ``least`` and ``most`` for a range, the same number twice (or ``least`` alone) for an
 exact count, and neither where nothing was recorded.
+
 Fails:
 
     # engagements/a-meeting.yaml

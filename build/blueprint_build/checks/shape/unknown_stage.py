@@ -5,6 +5,7 @@ without a way in, is a journey that nobody can make.
 
 Mend: correct the key, or add the way that is missing. The first stage needs none; a branch that can
 begin at any time is named by every stage that it can begin from.
+
 Fails:
 
     # pathways/being-ill.yaml
