@@ -104,3 +104,10 @@ def test_our_own_drafting_is_a_draft(blueprint: Blueprint) -> None:
 def test_the_content_is_valid_on_every_day_that_it_speaks_for() -> None:
     for day in (date(2026, 1, 1), TODAY, date(2030, 6, 30)):
         assert judge(ROOT / "blueprint", day).errors == ()
+
+
+def test_the_editors_guide_names_every_kind() -> None:
+    guide = (ROOT / "blueprint/editors-guide.md").read_text("utf-8")
+    for model in MODELS:
+        assert f"[{model.kind.name}](../guide/{model.kind.name}/)" in guide
+        assert f"`{model.kind.folder}/`" in guide

@@ -3,9 +3,9 @@
 Why: a figure without counting rule, day and source is a claim. The same share of trusts can mean
 those that signed up or those that are live.
 
-Mend: give an outcome a measure with the figure, or cite the point of the source that states it, or
-say it without the figure. Dates, years, codes, versions and numbers that are part of a name do not
-count, nor do those below ten.
+Mend: give an outcome a measure with the figure, or put it under ``sets`` of the policy that sets
+it, or cite the point of the source that states it, or say it without the figure. Dates, years,
+codes, versions and numbers that are part of a name do not count, nor do those below ten.
 
 Fails:
 
@@ -25,6 +25,7 @@ from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.outcome import Outcome
+from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.source import Source
 from blueprint_schema.manifest import Severity
 from blueprint_schema.relation import Pointer
@@ -36,6 +37,8 @@ FIGURE = re.compile(
     r"|people\b|stakeholders\b|suppliers?\b|practices\b|patients\b|staff\b))"
 )
 """A number that counts something: followed by a share, a magnitude, or whom it counts."""
+
+YEAR = re.compile(r"(19|20)\d\d")
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -50,21 +53,23 @@ def check(subject: Subject) -> Iterator[Sighting]:
         for pointer, text in _sentences(artefact):
             for match in FIGURE.finditer(text):
                 figure = match.group(1).replace(",", "")
-                if float(figure) >= 10 and figure not in backed:
+                if float(figure) >= 10 and figure not in backed and not YEAR.fullmatch(figure):
                     message = f"nothing says where the figure {match.group(1)} comes from"
                     hint = "back it with a measure or a cited point, or say it without"
                     yield at_value(subject, path, pointer, message, hint)
 
 
 def _measured(subject: Subject) -> set[str]:
-    return {
-        str(figure.value)
-        for _, outcome in subject.reading.artefacts
-        if isinstance(outcome, Outcome)
-        for measure in outcome.measures
-        for figure in (measure.baseline, measure.target, measure.latest)
-        if figure
-    }
+    """The figures that measures hold and policies set."""
+    found: set[str] = set()
+    for _, artefact in subject.reading.artefacts:
+        if isinstance(artefact, Outcome):
+            for measure in artefact.measures:
+                figures = (measure.baseline, measure.target, measure.latest)
+                found |= {str(figure.value) for figure in figures if figure}
+        elif isinstance(artefact, Policy):
+            found |= {number for line in artefact.sets for number in _numbers(line)}
+    return found
 
 
 def _cited(subject: Subject, artefact: Artefact) -> set[str]:
@@ -74,8 +79,12 @@ def _cited(subject: Subject, artefact: Artefact) -> set[str]:
         texts = [citation.note or "", citation.locator or ""]
         if isinstance(source, Source):
             texts += [p.text for p in source.points if p.number in citation.points]
-        stated |= {number.replace(",", "") for text in texts for number in re.findall(NUMBER, text)}
+        stated |= {number for text in texts for number in _numbers(text)}
     return stated
+
+
+def _numbers(text: str) -> list[str]:
+    return [number.replace(",", "") for number in re.findall(NUMBER, text)]
 
 
 def _sentences(artefact: Artefact) -> Iterator[tuple[Pointer, str]]:
