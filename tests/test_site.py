@@ -73,10 +73,9 @@ def test_every_link_inside_the_site_leads_to_a_page(site: Mapping[str, WrittenPa
             if "://" in href:
                 continue
             path, _, anchor = href.partition("#")
-            target = Path("/" + address, path).as_posix() if path else "/" + address
-            resolved = _resolve(target)
-            assert resolved in site, f"{address} links to {href}"
-            assert not anchor or anchor in Links(site[resolved].html).ids
+            target = resolved(address, path)
+            assert target in site, f"{address} links to {href}"
+            assert not anchor or anchor in Links(site[target].html).ids
 
 
 def test_no_page_has_two_elements_of_one_id(site: Mapping[str, WrittenPage]) -> None:
@@ -211,9 +210,12 @@ def test_every_planned_page_can_be_made_alone() -> None:
         assert written.page.address == planned.address
 
 
-def _resolve(target: str) -> str:
+def resolved(address: str, href: str) -> str:
+    """The address that a link leads to from a page; an empty link leads to the page itself."""
+    if not href:
+        return address
     parts: list[str] = []
-    for part in target.split("/"):
+    for part in f"{address}{href}".split("/"):
         if part == "..":
             parts.pop()
         elif part and part != ".":
