@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 import pytest
 
@@ -91,7 +92,7 @@ def leads_to(site: Mapping[str, WrittenPage], address: str) -> set[str]:
 def test_a_chain_is_walked_both_ways(
     chain: tuple[str, ...], site: Mapping[str, WrittenPage]
 ) -> None:
-    for here, there in zip(chain, chain[1:], strict=False):
+    for here, there in pairwise(chain):
         assert there in leads_to(site, here), f"{here} does not lead to {there}"
         assert here in leads_to(site, there), f"{there} does not lead back to {here}"
 

@@ -1,16 +1,16 @@
 """A large blueprint for measuring: valid, like real ones in size and links, always the same."""
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count as numbers
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import yaml
 
+from tests.bench.surroundings import Data, surroundings
 from tests.bench.vocabulary import (
     BODIES,
     DEEDS,
@@ -24,6 +24,7 @@ from tests.bench.vocabulary import (
     SOURCES,
     TERMS,
     THINGS,
+    slug,
 )
 
 MINIMAL = Path(__file__).parent.parent / "minimal"
@@ -36,8 +37,6 @@ MOST = 2 * len(THINGS) * len(PLACES) * len(FORMS)
 TYPES = ("record", "terminology", "interface", "collection", "identity", "assurance")
 CATEGORIES = ("business", "healthcare", "data", "application", "technology")
 
-Data = dict[str, Any]
-
 
 def write_corpus(folder: Path, count: int) -> list[Path]:
     """Writes a valid blueprint with ``count`` principles and standards, half and half.
@@ -48,15 +47,10 @@ def write_corpus(folder: Path, count: int) -> list[Path]:
     if not 2 <= count <= MOST:
         raise ValueError(f"a corpus has from 2 to {MOST:,} generated artefacts, not {count:,}")
     shutil.copytree(MINIMAL, folder)
-    for path, data in _surroundings(count - count // 2).items():
+    for path, data in surroundings(count - count // 2).items():
         _write(folder / path, data)
     subjects = list(_subjects(count // 2, count - count // 2))
     return [_write(folder / subject.path, subject.data()) for subject in subjects]
-
-
-def slug(title: str) -> str:
-    """The id that a title gives."""
-    return title.lower().replace("'", "").replace(" ", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,77 +232,6 @@ def _body(random: Random, words: Words, number: int, standards: int) -> Data:
 
 def _standard_id(number: int) -> str:
     return slug(Words.numbered(number).standard)
-
-
-def _surroundings(most: int) -> Mapping[str, Data]:
-    """What principles and standards refer to, beside what the small blueprint has.
-
-    ``most`` is how many there are of each; what fewer do not refer to would be an orphan.
-    """
-    cited = {"status": "active", "sources": [{"source": "roundtable"}]}
-    return {
-        **{f"pillars/{slug(t)}.yaml": _pillar(t, n) for t, n in zip(PILLARS[:most], numbers(2))},
-        **{f"outcomes/{slug(t)}.yaml": _outcome(t) for t in OUTCOMES[:most]},
-        **{f"sources/{slug(t)}.yaml": _source(t) for t in SOURCES[:most]},
-        **{
-            f"organisations/{slug(t)}.yaml": {
-                "title": t,
-                "summary": f"{t}: a type of body that has a part in many standards.",
-                "form": "type",
-                "tier": "national",
-                **cited,
-            }
-            for t in BODIES
-        },
-        **{
-            f"glossary/{slug(t)}.yaml": {
-                "title": t,
-                "summary": f"Short for {meaning.lower()}.",
-                "expansion": meaning,
-                **cited,
-            }
-            for t, meaning in TERMS
-        },
-    }
-
-
-def _pillar(title: str, order: int) -> Data:
-    return {
-        "title": title,
-        "summary": f"{title}: what is shared, and who looks after it.",
-        "status": "draft",
-        "order": order,
-        "form": "pillar",
-        "question": f"{title}: what do we hold in common?",
-        "answer": "As much as helps everybody, and no more.",
-        "shifts": ["example-shift"],
-        "outcomes": ["less-typing"],
-        "sources": [{"source": "roundtable"}],
-    }
-
-
-def _outcome(title: str) -> Data:
-    return {
-        "title": title,
-        "summary": f"{title}: people notice the difference within a year.",
-        "status": "draft",
-        "beneficiary": "staff",
-        "statement": f"{title}, and I can tell.",
-        "pillars": ["first-pillar"],
-        "sources": [{"source": "roundtable"}],
-    }
-
-
-def _source(title: str) -> Data:
-    return {
-        "title": title,
-        "summary": f"{title}, as published.",
-        "status": "active",
-        "publisher": "Somebody",
-        "published": date(2026, 1, 31),
-        "standing": "first-hand",
-        "sources": [{"source": "roundtable"}],
-    }
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]

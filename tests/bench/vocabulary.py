@@ -164,3 +164,8 @@ TERMS = (
     ("UK", "United Kingdom"),
 )
 """Abbreviations that the glossary explains."""
+
+
+def slug(title: str) -> str:
+    """The id that a title gives."""
+    return title.lower().replace("'", "").replace(" ", "-")

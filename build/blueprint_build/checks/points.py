@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from blueprint_build.checks.subject import Subject
+from blueprint_build.source.fields import nested_fields
 from blueprint_build.source.layout import MANIFEST
 from blueprint_schema.artefact import Citation, Record
 from blueprint_schema.relation import Pointer
@@ -21,7 +22,7 @@ def _in(path: str, value: Any, way: Pointer) -> Iterator[tuple[str, Pointer, Cit
     if isinstance(value, Citation):
         yield path, way, value
     elif isinstance(value, Record):
-        for name in type(value).model_fields:
+        for name in nested_fields(type(value)):
             yield from _in(path, getattr(value, name), (*way, name))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):

@@ -54,6 +54,13 @@ def _names(model: type[BaseModel]) -> Iterator[str]:
             yield from _names(nested)
 
 
+@cache
+def nested_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The names of the fields that hold records, one or many."""
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if _model_in(field.annotation))
+
+
 def _model_in(annotation: Any) -> type[BaseModel] | None:
     origin = get_origin(annotation)
     if origin is Annotated or origin is tuple:

@@ -19,10 +19,12 @@ Passes:
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
+from blueprint_build.source.fields import nested_fields
 from blueprint_build.source.layout import MANIFEST
 from blueprint_schema.artefact import Record
 from blueprint_schema.manifest import Severity
@@ -55,12 +57,17 @@ def _periods(value: Any, way: Pointer) -> Iterator[tuple[Pointer, Any, Any]]:
         for position, item in enumerate(value):
             yield from _periods(item, (*way, position))
     elif isinstance(value, Record):
-        for first, last in PAIRS:
-            begins, ends = getattr(value, first, None), getattr(value, last, None)
+        for first, last in _pairs(type(value)):
+            begins, ends = getattr(value, first), getattr(value, last)
             if begins and ends:
                 yield (*way, last), begins, ends
-        for name in type(value).model_fields:
+        for name in nested_fields(type(value)):
             yield from _periods(getattr(value, name), (*way, name))
+
+
+@cache
+def _pairs(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in PAIRS if set(pair) <= set(model.model_fields))
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, check)

@@ -24,16 +24,16 @@ from collections.abc import Iterator
 
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
-from blueprint_schema.artefact import Record
+from blueprint_build.source.fields import nested_fields
 from blueprint_schema.manifest import Severity
 
 
 def check(subject: Subject) -> Iterator[Sighting]:
     """Every key that stands a second time in a list of records."""
     for path, artefact in subject.reading.artefacts:
-        for name in type(artefact).model_fields:
+        for name in nested_fields(type(artefact)):
             records = getattr(artefact, name)
-            if isinstance(records, tuple) and records and isinstance(records[0], Record):
+            if isinstance(records, tuple):
                 seen: set[str] = set()
                 for position, record in enumerate(records):
                     key = getattr(record, "key", None)
