@@ -79,6 +79,8 @@ REFUSED = {
     "tag on a mapping": ("!!map\ntitle: x\n", "tag"),
     "tag with a directive": ("%TAG ! tag:x,2000:\n---\ntitle: !y z\n", "tag"),
     "tag with a line end inside": ("title: !<a%0A::error::b> x\n", "tag"),
+    "tag with an escape character inside": ("title: !<a%1b[2J> x\n", "tag"),
+    "tag with an override inside": ("title: !<a%e2%80%ae> x\n", "tag"),
     "second document": (f"{TEXT}---\n{TEXT}", "bad-yaml"),
     "complex key": ("? [a]\n: b\n", "bad-yaml"),
     "mapping as a key": ("? {a: b}\n: c\n", "bad-yaml"),

@@ -38,6 +38,15 @@ def test_what_refers_to_a_file_that_cannot_be_read_is_not_found_too(here: Path) 
     assert (finding.path, finding.rule) == ("pillars/first-pillar.yaml", "bad-yaml")
 
 
+def test_a_waiver_is_not_called_idle_while_a_file_cannot_be_read(here: Path) -> None:
+    shift = (here / "shifts/example-shift.yaml").read_text("utf-8")
+    waiver = "waivers:\n  - {rule: orphan, reason: It is new., until: 2099-01-31}\n"
+    (here / "shifts/second-shift.yaml").write_text(shift + waiver, "utf-8")
+    (here / "glossary/gp.yaml").write_text("", "utf-8")
+    (finding,) = judge(here).findings
+    assert finding.path == "glossary/gp.yaml"
+
+
 def test_faults_of_several_files_and_sorts_come_together_in_file_order(here: Path) -> None:
     for path in ("glossary/gp.yaml", "policies/example-act.yaml", "shifts/example-shift.yaml"):
         file = here / path

@@ -166,6 +166,11 @@ def test_a_line_of_a_block_is_found_where_it_stands(line: int, place: tuple[int,
     assert placed(("block",), line=line) == place
 
 
+@pytest.mark.parametrize("name", ["folded", "plain", "title"])
+def test_a_line_of_text_that_is_wrapped_is_found_at_its_beginning(name: str) -> None:
+    assert placed((name,), line=1) == PLACES[(name,)]
+
+
 @pytest.mark.parametrize(
     ("pointer", "place"),
     [

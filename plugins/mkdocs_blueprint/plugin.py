@@ -5,15 +5,17 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from blueprint_build.checks.run import check
 from blueprint_build.clock import NotADayError, day_of_build
 from blueprint_build.commands.progress import Progress
 from blueprint_build.reports.text import report
+from blueprint_build.search import searchable
 from blueprint_build.site import Site, make_site
 from blueprint_build.site_folder import source_in
 from blueprint_build.source.load import load
@@ -60,10 +62,18 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
         return ""
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Hands over the page's HTML and its table of contents, ready-made."""
+        """Hands over the words of the page for the search, and its table of contents."""
         written = self.site.pages[page.url]
         page.toc = table_of_contents(written.page.headings)
-        return written.html
+        return searchable(written.html)
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Hands over the whole page, ready-made, once the search has had its words."""
+        page.content = self.site.pages[page.url].html
+        return context
 
 
 def _site(folder: Path, as_of: str | None) -> Site:
