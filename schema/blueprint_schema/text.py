@@ -67,7 +67,7 @@ Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"'`]+$", max_le
 def _parse_day(value: Any) -> date:
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -98,8 +98,8 @@ Amount = Annotated[
 """A number, or a range or ratio in a few words: ``77``, ``0.5``, ``1 in 10``."""
 
 CODE_PATTERN = (
-    r"^((ISB ?|SCCI|DCB|DAPB)(?P<number>\d{4}(-\d{2,4})?)"
-    r"( Amd (?P<amendment>\d{1,3}/\d{2,4}))?|DSCN (?P<notice>\d{1,2}/\d{4}))$"
+    r"^((ISB ?|SCCI|DCB|DAPB)(?P<number>[0-9]{4}(-[0-9]{2,4})?)"
+    r"( Amd (?P<amendment>[0-9]{1,3}/[0-9]{2,4}))?|DSCN (?P<notice>[0-9]{1,2}/[0-9]{4}))$"
 )
 """Information-standard codes as the boards gave them out: ISB, SCCI, DCB and DAPB with four
 digits, an optional part number and an optional amendment; DSCN with a number and a year."""

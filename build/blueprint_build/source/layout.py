@@ -72,7 +72,7 @@ def _named(found: Place) -> Place | Fault:
         if not re.fullmatch(ID_PATTERN, folder):
             facts = {"name": folder, "problem": "folder"}
             return Fault("bad-file-name", found.file.path, facts=facts)
-    if found.model is None and found.id == "index":
+    if found.model is None and found.id == "index" and "/" in found.file.path:
         return found
     problem = None
     if not re.fullmatch(ID_PATTERN, found.id):
