@@ -39,9 +39,10 @@ CHAINS = {
         "pillars/data-and-trust/",
     ),
     "the four layers of the One Architecture Model": (
+        "capabilities/clinical-assessment/",
+        "services/general-practice-consultation/",
         "organisations/general-practice-provider/",
         "services/general-practice-consultation/",
-        "capabilities/clinical-assessment/",
         "platforms/gp-record-system/",
     ),
     "a shift, its pillar, a principle, the standard that it shapes": (

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
 from blueprint_schema.relation import Pointer, Relation, marks
 from blueprint_schema.table import MODELS
+from blueprint_schema.when import When
 
 A = TypeVar("A", bound=Artefact)
 
@@ -84,7 +86,13 @@ def assemble(reading: Reading) -> Blueprint:
 
 
 def _order(artefact: Artefact) -> tuple[str, int, str, str]:
+    """By kind; within it by the place that is given, else by date, else by title."""
     place: int = getattr(artefact, "order", 0)
+    when = getattr(artefact, "date", None) or getattr(artefact, "when", None)
+    if isinstance(when, When):
+        place = when.earliest.toordinal()
+    elif "when" in type(artefact).model_fields:
+        place = date.max.toordinal()  # undated events come last
     return type(artefact).kind.name, place, artefact.title.casefold(), artefact.id
 
 

@@ -38,7 +38,9 @@ def relations_of(lens: Lens, id: str) -> list[RelationGroup]:
     said = {shown for cards in own.values() for shown in cards}
     for link in lens.links_to(id):
         if link.holder not in said or not _is_said_already(link.relation):
-            _add(others, link.relation.backward, _card_of_holder(lens, link))
+            shown = _card_of_holder(lens, link)
+            is_mutual = (link.relation.backward, shown.kind) in own
+            _add(own if is_mutual else others, link.relation.backward, shown)
     in_order = sorted(others.items(), key=lambda group: ORDER[group[0][1]])
     return [_group(words, kind, cards) for (words, kind), cards in [*own.items(), *in_order]]
 

@@ -1,0 +1,133 @@
+"""What pages work out for themselves: dates in words, totals, coverage, overdue reviews, guides."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from blueprint_build.graph.lens import Lens
+from blueprint_build.search import searchable
+from blueprint_build.views.artefact import artefact_page
+from blueprint_build.views.coverage import coverage_page
+from blueprint_build.views.guide import guide_page
+from blueprint_build.views.value import headcount_in_words, when_in_words
+from blueprint_schema.kinds.engagement import Headcount
+from blueprint_schema.kinds.policy import Policy
+from blueprint_schema.kinds.principle import Principle
+from blueprint_schema.when import When
+from tests.case import CASES, lay
+from tests.conftest import MINIMAL, TODAY, Change, judge
+
+
+def lens(folder: Path, today: date = TODAY) -> Lens:
+    verdict = judge(folder)
+    assert verdict.errors == ()
+    return Lens(verdict.subject.blueprint, today)
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "precision", "words"),
+    [
+        ("2027-04-01", "2027-04-01", "day", "1 April 2027"),
+        ("2027-04-01", "2027-04-30", "month", "April 2027"),
+        ("2027-04-01", "2027-06-30", "quarter", "April to June 2027"),
+        ("2027-01-01", "2027-12-31", "year", "2027"),
+        ("2027-04-01", "2028-03-31", "year", "2027/28"),
+        ("2099-04-01", "2100-03-31", "year", "2099/00"),
+        ("2027-04-01", "2028-09-30", "range", "1 April 2027 to 30 September 2028"),
+    ],
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(
+    earliest: str, latest: str, precision: str, words: str
+) -> None:
+    when = When.model_validate({"earliest": earliest, "latest": latest, "precision": precision})
+    assert when_in_words(when) == words
+
+
+@pytest.mark.parametrize(
+    ("headcount", "words"),
+    [
+        ({"counting": "exact", "least": 1_618}, "1,618"),
+        ({"counting": "range", "least": 130, "most": 300}, "130 to 300 each time"),
+        ({"counting": "not-recorded"}, "not recorded"),
+    ],
+)
+def test_a_head_count_says_how_well_it_is_known(headcount: dict[str, object], words: str) -> None:
+    assert headcount_in_words(Headcount.model_validate(headcount)) == words
+
+
+def test_coverage_counts_what_became_of_each_point(minimal: Path) -> None:
+    lay(CASES / "rules" / "point-unanswered" / "passes", minimal)
+    (row,) = coverage_page(lens(minimal)).content
+    assert (row.points, row.answered, row.recorded, row.declined, row.open) == (2, 1, 1, 0, 0)
+    assert row.share == "100 per cent"
+
+
+def test_a_point_leads_to_what_answers_it(minimal: Path) -> None:
+    lay(CASES / "rules" / "point-unanswered" / "passes", minimal)
+    (section,) = artefact_page(lens(minimal), "roundtable").content.sections
+    first, second = section.records
+    assert [value.text for value in first.facts["answered_by"].values] == ["An example shift"]
+    assert "answered_by" not in second.facts
+    assert second.text("disposition") == "recorded"
+
+
+def test_an_owner_is_told_what_is_past_review(changed: Change) -> None:
+    act = (MINIMAL / "policies/example-act.yaml").read_text("utf-8")
+    folder = changed({"policies/example-act.yaml": f"{act}review_by: 2026-06-30\n"})
+    before = artefact_page(lens(folder, date(2026, 6, 30)), "nhs-england").content.relations
+    after = artefact_page(lens(folder, date(2026, 7, 1)), "nhs-england").content.relations
+    assert "past-review" not in {group.anchor for group in before}
+    overdue = next(group for group in after if group.anchor == "past-review")
+    assert [card.id for card in overdue.cards] == ["example-act"]
+
+
+def test_what_somebody_else_owns_is_not_on_the_steward(changed: Change) -> None:
+    act = (MINIMAL / "policies/example-act.yaml").read_text("utf-8")
+    owned = f"{act}review_by: 2026-06-30\nowner: nhs-trust\n"
+    seen = lens(changed({"policies/example-act.yaml": owned}), date(2027, 1, 1))
+    for owner, expected in (("nhs-england", False), ("nhs-trust", True)):
+        groups = artefact_page(seen, owner).content.relations
+        assert ("past-review" in {group.anchor for group in groups}) is expected
+
+
+def test_a_stage_is_named_where_its_pathway_needs_something(minimal: Path) -> None:
+    lay(CASES / "rules" / "unknown-stage" / "passes", minimal)
+    groups = artefact_page(lens(minimal), "care").content.relations
+    cards = next(group.cards for group in groups if group.words == "needed in")
+    assert [(card.title, card.address) for card in cards] == [
+        ("Notice", "pathways/being-ill/#stage-notice"),
+        ("Ask", "pathways/being-ill/#stage-ask"),
+    ]
+
+
+def test_the_guide_tells_of_every_field_and_shows_a_real_file() -> None:
+    view = guide_page(lens(MINIMAL), Policy).content
+    own = {line.name: line for line in view.own}
+    assert set(own) == set(Policy.model_fields) - {line.name for line in view.shared} - {"id"}
+    assert own["issuer"].takes == "an id: organisation"
+    assert own["issuer"].needed
+    assert not own["citation"].needed
+    assert ("law", "An Act, or regulations made under one.") in own["type"].words
+    assert view.yaml == (MINIMAL / "policies/example-act.yaml").read_text("utf-8")
+
+
+def test_the_guide_opens_records_inside_a_kind() -> None:
+    own = {line.name: line for line in guide_page(lens(MINIMAL), Principle).content.own}
+    assert own["actions"].takes == "a list: the fields below"
+    assert own["actions › by"].takes == "a day, such as 2027-04-01"
+    assert own["implications › audience"].takes == "a word from audiences in blueprint.yaml"
+
+
+def test_the_search_is_given_words_and_headings_only() -> None:
+    html = (
+        '<h2 id="x">Why</h2><p>A <a href="y">word</a></p>'
+        "<aside class=z data-search-exclude><p>fact</p></aside>"
+        "<figure data-search-exclude><svg><text>drawn</text></svg></figure>"
+    )
+    words = searchable(html)
+    assert '<h2 id="x">Why</h2>' in words
+    assert "word" in words
+    assert "href" not in words
+    assert "fact" not in words
+    assert "drawn" not in words
