@@ -34,6 +34,8 @@ class Audience(Entry):
 
     question: Line
     """What they come to find out."""
+    note: Line | None = None
+    """What a reader should know about this group, such as that this edition added it."""
     start: Many[Annotated[Id, Relation(forward="starts at", backward="start page for")]] = ()
     """The artefacts they should see first."""
 

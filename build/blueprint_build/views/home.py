@@ -17,6 +17,7 @@ class Door:
 
     title: str
     question: str
+    note: str
     start: tuple[Value, ...]
 
 
@@ -38,7 +39,12 @@ def home_page(lens: Lens) -> Page:
         manifest=manifest,
         years=f"{manifest.horizon.start.year} to {manifest.horizon.end.year}",
         doors=tuple(
-            Door(door.title, door.question, tuple(linked(lens, id) for id in door.start))
+            Door(
+                door.title,
+                door.question,
+                door.note or "",
+                tuple(linked(lens, id) for id in door.start),
+            )
             for door in manifest.audiences
         ),
         counts=tuple(

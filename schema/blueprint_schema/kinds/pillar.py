@@ -32,12 +32,13 @@ class Pillar(Artefact):
 
     kind: ClassVar[Kind] = Kind(
         name="pillar",
-        plural="pillars",
+        plural="pillars and themes",
         folder="pillars",
         group=Group.DIRECTION,
         about="The questions that the blueprint answers, and where each answer stands.",
         columns=("question", "form"),
         needed_by=("brings together",),
+        heading="Pillars",
     )
 
     order: Place

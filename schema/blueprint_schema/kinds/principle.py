@@ -23,7 +23,7 @@ class PrincipleCategory(Word):
 class CharterStatus(Word):
     """Where a principle comes from."""
 
-    DRAFT_CHARTER = "draft-charter", "It stands in the draft charter or its listed features."
+    LISTED = "listed", "The sources list it among the principles and features that are wanted."
     ASKED_FOR = "asked-for", "Feedback found it missing from the draft charter."
     PROPOSED = "proposed", "The editors propose it, from what was heard."
 
