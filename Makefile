@@ -7,6 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES := schema build plugins tests
 
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 .PHONY: help site serve validate test check format golden bench schema lock clean
 
 help: ## Show what can be made
@@ -22,17 +23,20 @@ serve: $(VENV)/.site ## Show the site at http://127.0.0.1:8000 and rebuild it at
 validate: $(VENV)/.site ## Check the blueprint
 	$(BIN)/blueprint validate blueprint
 
-test: $(VENV)/.dev ## Run all tests
+# The editor's language server is wanted only where npm is; without it, its tests are skipped.
+test: $(VENV)/.dev $(if $(shell command -v npm),$(VENV)/.node) ## Run all tests
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.dev ## Lint, types and format
+check: $(VENV)/.dev ## Lint, types and form
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy
+	$(BIN)/blueprint fmt --check blueprint
 
-format: $(VENV)/.dev ## Put the code into its format
+format: $(VENV)/.dev ## Put the code and the blueprint into their form
 	$(BIN)/ruff check --fix $(SOURCES)
 	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/blueprint fmt blueprint
 
 golden: $(VENV)/.dev ## Renew the expected pages, pictures and messages; read the difference before you commit it
 	$(BIN)/python -m pytest --regen-all -q || true
@@ -66,3 +70,8 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes -r requirements/dev.txt
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.site
+
+# Outside CI, a registry that cannot be reached costs no more than the tests of the editor.
+$(VENV)/.node: tests/editor/package.json tests/editor/package-lock.json | $(BIN)/python
+	@mkdir -p $(VENV)/node && cp $^ $(VENV)/node
+	npm ci --prefix $(VENV)/node --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@ || test "$$CI" != true

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_build.site_folder import mark
 from tests.conftest import MINIMAL, ROOT, Change
 
 BIN = Path(sys.executable).parent
@@ -150,30 +151,36 @@ def test_an_invalid_blueprint_is_not_built_and_the_old_site_stays(
 ) -> None:
     broken = changed({"policies/example-act.yaml": "title: Broken\nstatus: aktive\n"})
     folder = project(tmp_path / "broken", broken)
-    (folder / "site").mkdir()
-    (folder / "site/index.html").write_text("the old site", "utf-8")
+    old = folder / "site"
+    old.mkdir()
+    mark(old)
+    (old / "index.html").write_text("the old site", "utf-8")
+    before = files(old)
     done = run(folder, *command)
     assert done.returncode == 1
     assert "policies/example-act.yaml:2:9: error: 'aktive' is not one of" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
-    assert files(folder / "site") == {"index.html": b"the old site"}
+    assert files(old) == before
     assert [path.name for path in folder.iterdir() if path.name.startswith(".site")] == []
 
 
-@pytest.mark.parametrize("place", [".", "blueprint", "build", "schema/json"])
+@pytest.mark.parametrize("place", [".", "blueprint", "build", "schema/json", "docs"])
 @pytest.mark.parametrize("command", [("mkdocs", "build"), ("blueprint", "build")])
 def test_a_site_may_not_be_written_over_source(
     command: tuple[str, ...], place: str, minimal: Path
 ) -> None:
     folder = minimal.parent
-    (folder / "schema/json").mkdir(parents=True)
+    for room in ("schema/json", "build", "docs"):
+        (folder / room).mkdir(parents=True)
+        (folder / room / "source.txt").write_text("kept", "utf-8")
     settings = SETTINGS.replace("site_dir: site", f"site_dir: {place}")
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    before = files(minimal)
+    before = files(folder)
     done = run(folder, *command)
     assert done.returncode in (1, 2)
+    assert "site_dir" in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
-    assert files(minimal) == before
+    assert files(folder) == before
 
 
 def test_the_date_of_the_build_is_that_of_source_date_epoch(site: Path) -> None:

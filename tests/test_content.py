@@ -101,8 +101,8 @@ def test_our_own_drafting_is_a_draft(blueprint: Blueprint) -> None:
         assert {artefact.status for artefact in blueprint.of_kind(model)} == {Status.DRAFT}
 
 
-def test_the_content_is_valid_on_every_day_that_it_speaks_for() -> None:
-    for day in (date(2026, 1, 1), TODAY, date(2030, 6, 30)):
+def test_the_content_is_valid_on_its_first_day_and_today() -> None:
+    for day in (date(2025, 7, 1), TODAY):
         assert judge(ROOT / "blueprint", day).errors == ()
 
 

@@ -23,6 +23,7 @@ BENEATH = {
     "pictures": 3,
     "views": 3,
     "reports": 3,
+    "formatting": 3,
     "commands": 5,
 }
 """Inside the build: a room may import rooms of a lower number only, and itself."""
@@ -129,6 +130,7 @@ def test_the_wheel_holds_templates_styles_fonts_and_theme(wheel: set[str]) -> No
         "blueprint_build/templates/graph.svg",
         "blueprint_build/assets/blueprint.css",
         "blueprint_build/assets/fonts/bold.woff2",
+        "blueprint_build/reports/findings.schema.json",
         "mkdocs_blueprint/theme/main.html",
     } <= wheel
 

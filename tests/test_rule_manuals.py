@@ -9,6 +9,7 @@ import yaml
 from blueprint_build.checks.catalogue import rules
 from blueprint_build.checks.rule import Family, Rule
 from blueprint_build.source.construct import construct
+from blueprint_build.source.layout import MANIFEST
 from blueprint_schema.manifest import Severity
 from tests.case import CASES
 from tests.conftest import MINIMAL, Change, judge
@@ -62,10 +63,10 @@ def _example(rule: Rule, part: str) -> str:
 
 
 def _around(rule: Rule) -> dict[str, str]:
-    """The passing case of a rule about a kind that the small blueprint lacks."""
+    """The passing case of a rule that needs a kind, or a manifest, that the small one lacks."""
     passes = CASES / "rules" / rule.name / "passes"
     files = {path.relative_to(passes).as_posix(): path for path in passes.rglob("*.yaml")}
-    if all((MINIMAL / name).parent.is_dir() for name in files):
+    if MANIFEST not in files and all((MINIMAL / name).parent.is_dir() for name in files):
         return {}
     return {name: path.read_text("utf-8") for name, path in files.items()}
 
@@ -79,7 +80,7 @@ def _is_raw(example: str) -> bool:
 
 
 def _fragments(rule: Rule, example: str) -> Iterator[tuple[str, str]]:
-    for fragment in re.split(r"^# (?=\S+/\S+\.yaml$)", example, flags=re.MULTILINE)[1:]:
+    for fragment in re.split(r"^# (?=\S+\.yaml$)", example, flags=re.MULTILINE)[1:]:
         path, _, text = fragment.partition("\n")
         base = _around(rule).get(path) or _base(path)
         yield path, _over(base, text)

@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from pydantic import BaseModel, ValidationError
@@ -75,7 +77,9 @@ def test_every_field_says_what_it_means(model: type[BaseModel]) -> None:
     definitions = [text, *text.get("$defs", {}).values()]
     for definition in definitions:
         for name, field in definition.get("properties", {}).items():
+            assert field.get("title"), f"{definition['title']}.{name}"
             assert field.get("description"), f"{definition['title']}.{name}"
+            assert "``" not in field["description"], f"{definition['title']}.{name}"
 
 
 def test_the_schemas_in_the_repository_are_those_of_the_models() -> None:
@@ -148,6 +152,36 @@ def test_a_code_keeps_its_number_whatever_the_board(code: str, number: str) -> N
 def test_what_is_no_code_is_refused(code: str) -> None:
     with pytest.raises(ValidationError):
         Standard.model_validate({**_standard(), "code": code})
+
+
+@pytest.mark.parametrize("text", schemas().values(), ids=schemas())
+def test_a_schema_says_what_each_closed_word_means_and_offers_no_empty_value(text: str) -> None:
+    for part in _parts(json.loads(text)):
+        if "enum" in part:
+            assert len(part["enumDescriptions"]) == len(part["enum"])
+        assert part.get("type") != "null"
+        assert part.get("default", "-") not in (None, [], {})
+
+
+def test_a_schema_says_what_may_be_named() -> None:
+    fields = json.loads(schemas()["signal.schema.json"])["properties"]
+    assert fields["subject"]["description"].endswith(
+        "Takes the id of a platform, a standard or a capability."
+    )
+    assert fields["replaced_by"]["items"]["description"].endswith("a platform or a standard.")
+    assert "'audiences' in blueprint.yaml" in fields["audiences"]["description"]
+
+
+def _parts(node: Any) -> Iterator[dict[str, Any]]:
+    """Every schema inside a schema."""
+    if isinstance(node, list):
+        for item in node:
+            yield from _parts(item)
+    elif isinstance(node, dict):
+        if isinstance(node.get("title"), str):
+            yield node
+        for item in node.values():
+            yield from _parts(item)
 
 
 def _all_words(base: type[Word]) -> list[type[Word]]:

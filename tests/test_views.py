@@ -7,6 +7,7 @@ import pytest
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.search import searchable
+from blueprint_build.site import make_site
 from blueprint_build.views.artefact import artefact_page
 from blueprint_build.views.coverage import coverage_page
 from blueprint_build.views.guide import guide_page
@@ -131,3 +132,22 @@ def test_the_search_is_given_words_and_headings_only() -> None:
     assert "href" not in words
     assert "fact" not in words
     assert "drawn" not in words
+
+
+def test_a_former_address_leads_to_where_its_artefact_is_now(changed: Change) -> None:
+    act = (MINIMAL / "policies/example-act.yaml").read_text("utf-8")
+    folder = changed({"policies/example-act.yaml": f"{act}formerly: [old-act]\n"})
+    verdict = judge(folder)
+    pages = make_site(verdict.subject.blueprint, TODAY).pages
+    assert (
+        '<a href="../../policies/example-act/">Example Act</a>' in pages["policies/old-act/"].html
+    )
+
+
+def test_a_prose_page_may_be_nothing_but_its_title_and_repeat_a_heading(changed: Change) -> None:
+    folder = changed({"only.md": "# Only a title", "twice.md": "# Two\n\n## A\n\n## A\n\n## Ω"})
+    pages = make_site(judge(folder).subject.blueprint, TODAY).pages
+    assert pages["only/"].page.title == "Only a title"
+    assert [f'id="{anchor}"' in pages["twice/"].html for anchor in ("a", "a-2", "part")] == [
+        True
+    ] * 3

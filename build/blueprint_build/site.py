@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from blueprint_build.checks.finding import Finding
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.lens import Lens
 from blueprint_build.render import WrittenPage, glossary_of, write
@@ -20,13 +21,19 @@ class Site:
 
 
 def make_site(
-    blueprint: Blueprint, today: date, progress: Callable[[], None] = lambda: None
+    blueprint: Blueprint,
+    today: date,
+    progress: Callable[[], None] = lambda: None,
+    findings: tuple[Finding, ...] = (),
 ) -> Site:
-    """Every page of a valid blueprint as on ``today``; ``progress`` is called after each."""
+    """Every page of a valid blueprint as on ``today``; ``progress`` is called after each.
+
+    ``findings`` are the warnings that the check left open; the quality page lists them.
+    """
     lens = Lens(blueprint, today)
     glossary = glossary_of(lens)
     pages = {}
-    for planned in plan(blueprint):
+    for planned in plan(blueprint, findings):
         pages[planned.address] = write(planned, lens.fresh(), glossary)
         progress()
     return Site(lens.manifest, pages)

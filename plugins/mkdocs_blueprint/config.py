@@ -1,5 +1,7 @@
 """What a site's ``mkdocs.yml`` may say to the plugin."""
 
+from datetime import date
+
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 
@@ -7,5 +9,5 @@ from mkdocs.config.base import Config
 class BlueprintConfig(Config):
     """The plugin's options."""
 
-    as_of = config_options.Optional(config_options.Type(str))
+    as_of = config_options.Optional(config_options.Type((str, date)))
     """The date on which the blueprint is seen; default: SOURCE_DATE_EPOCH, else today."""

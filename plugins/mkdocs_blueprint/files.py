@@ -8,7 +8,13 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from blueprint_build.site import Site
 
-ASSETS = ("blueprint.css", "fonts/regular.woff2", "fonts/italic.woff2", "fonts/bold.woff2")
+ASSETS = (
+    "blueprint.css",
+    "fonts/regular.woff2",
+    "fonts/italic.woff2",
+    "fonts/bold.woff2",
+    "fonts/OFL.txt",
+)
 
 
 def page_files(config: MkDocsConfig, site: Site) -> Iterator[File]:

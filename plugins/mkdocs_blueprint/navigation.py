@@ -16,6 +16,7 @@ from blueprint_schema.table import MODELS
 NAMED = (
     ("Kinds and their fields", "guide"),
     ("Coverage of the sources", "coverage"),
+    ("Quality", "quality"),
     ("Rules", "rules"),
 )
 """Lists that are no kind's, by their folder."""
@@ -44,9 +45,9 @@ def sections(site: Site) -> list[dict[str, Any]]:
 def adopt_pages(nav: Navigation, files: Files) -> None:
     """Makes each page outside the navigation a member of the section that lists its kind."""
     of_folder = {
-        page.url.split("/")[0]: page.parent
+        page.url.rstrip("/"): page.parent
         for page in nav.pages
-        if isinstance(page.parent, Section)
+        if isinstance(page.parent, Section) and page.url.count("/") == 1
     }
     for file in files.documentation_pages():
         if file.page and file.page.parent is None and "/" in file.page.url:

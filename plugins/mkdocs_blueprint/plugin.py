@@ -17,7 +17,7 @@ from blueprint_build.commands.progress import Progress
 from blueprint_build.reports.text import report
 from blueprint_build.search import searchable
 from blueprint_build.site import Site, make_site
-from blueprint_build.site_folder import source_in
+from blueprint_build.site_folder import mark, refusal
 from blueprint_build.source.load import load
 from blueprint_build.source.tree import FolderTree
 from mkdocs_blueprint.config import BlueprintConfig
@@ -34,9 +34,11 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads and checks the blueprint, and makes its pages; an invalid one stops the build."""
-        if source := source_in(Path(config.site_dir), Path(config.docs_dir)):
-            raise Abort(f"site_dir would overwrite the source in {source.name!r}; choose another.")
-        self.site = _site(Path(config.docs_dir), self.config.as_of)
+        if why := refusal(Path(config.site_dir), Path(config.docs_dir)):
+            raise Abort(why)
+        if not config.use_directory_urls:
+            raise Abort("use_directory_urls has to stay on: addresses end in a slash for good")
+        self.site = _site(Path(config.docs_dir), str(self.config.as_of or ""))
         config.theme.dirs.insert(0, str(THEME))
         config.nav = config.nav or sections(self.site)
         return config
@@ -75,8 +77,12 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
         page.content = self.site.pages[page.url].html
         return context
 
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Marks the folder as a site, which may be emptied and built again."""
+        mark(Path(config.site_dir))
 
-def _site(folder: Path, as_of: str | None) -> Site:
+
+def _site(folder: Path, as_of: str) -> Site:
     near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     try:
         with Progress("Reading") as progress:
@@ -88,4 +94,5 @@ def _site(folder: Path, as_of: str | None) -> Site:
     if verdict.errors:
         raise Abort("The blueprint is not valid, so nothing was built.")
     with Progress("Writing pages") as progress:
-        return make_site(verdict.subject.blueprint, verdict.subject.today, progress.step)
+        subject = verdict.subject
+        return make_site(subject.blueprint, subject.today, progress.step, verdict.findings)

@@ -87,7 +87,12 @@ class Artefact(Record):
     superseded_by: (
         Annotated[
             Id,
-            Relation(forward="superseded by", backward="takes the place of", bond=Bond.REMEMBERS),
+            Relation(
+                forward="superseded by",
+                backward="takes the place of",
+                bond=Bond.REMEMBERS,
+                acyclic=True,
+            ),
         ]
         | None
     ) = None

@@ -77,12 +77,14 @@ class Edition(Record):
 
 
 class Budgets(Record):
-    """How much a reader is asked to read, in words."""
+    """How much a reader is asked to read, and how much a pillar may ask for."""
 
     summary: int = Field(default=50, ge=10, le=200)
-    """The longest summary."""
+    """The longest summary, in words."""
     page: int = Field(default=350, ge=50, le=5_000)
-    """The longest artefact page, prose only."""
+    """The longest artefact page, prose only, in words."""
+    musts_per_pillar: int = Field(default=60, ge=1, le=10_000)
+    """The most requirements with MUST that belong to one pillar; above it the rest is not kept."""
 
 
 class Manifest(Record):
@@ -121,7 +123,7 @@ class Manifest(Record):
     minimum_notice_months: int = Field(ge=0, le=120)
     """The least notice given before something is switched off, in months."""
     budgets: Budgets = Budgets()
-    """How much a reader is asked to read."""
+    """How much a reader is asked to read, and how much a pillar may ask for."""
     severities: dict[Id, Severity] = Field(default_factory=dict)
     """Rules whose severity differs here."""
     sources: Some[Citation]

@@ -89,6 +89,7 @@ class Choice:
 
     def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
         schema: dict[str, Any] = handler(core_schema)
+        schema.pop("examples", None)  # the words of one blueprint are no examples for all
         return schema | {"x-vocabulary": self.vocabulary}
 
 

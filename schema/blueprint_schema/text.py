@@ -5,6 +5,7 @@ import re
 from datetime import date
 from enum import Enum
 from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -27,7 +28,11 @@ Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 80
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
+Id = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH),
+    Field(examples=["an-id-like-this"]),
+]
 """An identifier: small letters, digits and single hyphens, at most 80 characters."""
 
 Line = Annotated[
@@ -60,7 +65,23 @@ Markdown = Annotated[str, StringConstraints(min_length=1, max_length=12_000)]
 Place = Annotated[int, Field(ge=1, le=99), Sort.PLACE]
 """A place among its like, from 1."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"'`]+$", max_length=500)]
+
+def _check_address(value: str) -> str:
+    try:
+        host = urlsplit(value).hostname
+    except ValueError:
+        host = None
+    if not host:
+        raise PydanticCustomError("bad_address", "it should name a host, such as www.example.org")
+    return value
+
+
+Url = Annotated[
+    str,
+    StringConstraints(pattern=r"^https://[^\s<>\"'`]+$", max_length=500),
+    AfterValidator(_check_address),
+    Field(examples=["https://www.example.org/a-page"]),
+]
 """A web address that begins with https://."""
 
 
@@ -93,7 +114,9 @@ def _check_amount(value: Any) -> int | float | str:
 
 
 Amount = Annotated[
-    int | float | str, PlainValidator(_check_amount), WithJsonSchema({"type": ["number", "string"]})
+    int | float | str,
+    PlainValidator(_check_amount),
+    WithJsonSchema({"type": ["number", "string"], "examples": [77, 0.5, "1 in 10"]}),
 ]
 """A number, or a range or ratio in a few words: ``77``, ``0.5``, ``1 in 10``."""
 

@@ -47,10 +47,17 @@ def write_corpus(folder: Path, count: int) -> list[Path]:
     if not 2 <= count <= MOST:
         raise ValueError(f"a corpus has from 2 to {MOST:,} generated artefacts, not {count:,}")
     shutil.copytree(MINIMAL, folder)
+    _lift_ceiling(folder / "blueprint.yaml")
     for path, data in surroundings(count - count // 2).items():
         _write(folder / path, data)
     subjects = list(_subjects(count // 2, count - count // 2))
     return [_write(folder / subject.path, subject.data()) for subject in subjects]
+
+
+def _lift_ceiling(manifest: Path) -> None:
+    """Lets a pillar ask for as much as the corpus makes it ask for."""
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(f"{text}budgets:\n  musts_per_pillar: 10000\n", encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,12 @@ def rule_named(name: str) -> Rule | None:
     return next((rule for rule in rules() if rule.name == name), None)
 
 
+def can_be_waived(name: str) -> bool:
+    """Whether there is a rule of this name that a waiver can set aside."""
+    rule = rule_named(name)
+    return rule is not None and not rule.firm
+
+
 def _modules(family: ModuleType) -> Iterator[ModuleType]:
     names = sorted(found.name for found in iter_modules(family.__path__))
     return (import_module(f"{family.__name__}.{name}") for name in names)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from blueprint_build.checks.catalogue import rule_named, rules
+from blueprint_build.checks.catalogue import can_be_waived, rules
 from blueprint_build.checks.finding import Finding
 from blueprint_build.checks.governance import idle_waiver
 from blueprint_build.checks.governance.expired_waiver import is_expired
@@ -25,6 +25,16 @@ class Verdict:
     def errors(self) -> tuple[Finding, ...]:
         """The findings that stop a build."""
         return tuple(f for f in self.findings if f.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The findings that somebody should look at."""
+        return tuple(f for f in self.findings if f.severity is Severity.WARNING)
+
+    @property
+    def artefacts(self) -> int:
+        """How many artefacts were checked, with those that could not be understood."""
+        return len(self.subject.reading.artefacts) + len(self.subject.reading.unparsed)
 
 
 def check(reading: Reading, today: date) -> Verdict:
@@ -59,7 +69,5 @@ def _waivers_in_force(subject: Subject) -> set[tuple[str, str]]:
         (path, waiver.rule)
         for path, artefact in subject.reading.artefacts
         for waiver in artefact.waivers
-        if not is_expired(waiver, subject.today)
-        and (rule := rule_named(waiver.rule))
-        and not rule.firm
+        if not is_expired(waiver, subject.today) and can_be_waived(waiver.rule)
     }

@@ -1,12 +1,18 @@
 """What rules look at: the reading, the blueprint made of it, and the date."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from blueprint_build.graph.blueprint import Blueprint, Link, assemble
 from blueprint_build.source.fault import Fault, Position
 from blueprint_build.source.load import Reading
+from blueprint_schema.artefact import Artefact
 from blueprint_schema.relation import Pointer
+from blueprint_schema.words import Status
+
+A = TypeVar("A", bound=Artefact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,12 @@ class Subject:
     def of(cls, reading: Reading, today: date) -> "Subject":
         """Assembles what was read, to be judged as it stands on ``today``."""
         return cls(reading, assemble(reading), today)
+
+    def live(self, model: type[A]) -> Iterator[tuple[str, A]]:
+        """Every artefact of a kind that is not retired, drafts included, with its file."""
+        for path, artefact in self.reading.artefacts:
+            if isinstance(artefact, model) and artefact.status is not Status.RETIRED:
+                yield path, artefact
 
     def position(self, fault: Fault) -> Position:
         """Where a fault is shown, worked out from its pointer if it has one."""

@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 import click
 
 from blueprint_build.commands.options import as_of
-from blueprint_build.site_folder import source_in, swap
+from blueprint_build.site_folder import refusal, swap
 
 
 @click.command("build")
@@ -26,10 +26,10 @@ def command(config: str, strict: bool, today: date) -> None:
     # One date decides everything: what the pages say, and the time stamps that MkDocs writes.
     os.environ["SOURCE_DATE_EPOCH"] = str(calendar.timegm(today.timetuple()))
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    sys.exit(_build(config, strict))
+    sys.exit(_build(config, strict, today))
 
 
-def _build(config: str, strict: bool) -> int:
+def _build(config: str, strict: bool, today: date) -> int:
     # MkDocs takes a while to import, so it waits until a site is really built.
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -40,8 +40,11 @@ def _build(config: str, strict: bool) -> int:
     try:
         settings = load_config(config, strict=strict)
         site = Path(settings.site_dir)
-        if source := source_in(site, Path(settings.docs_dir)):
-            raise click.UsageError(f"site_dir would overwrite the source in {source.name!r}")
+        if why := refusal(site, Path(settings.docs_dir)):
+            raise click.UsageError(why)
+        if "blueprint" not in settings.plugins:
+            raise click.UsageError(f"{config} does not name the plugin 'blueprint'")
+        settings.plugins["blueprint"].config["as_of"] = today.isoformat()
         site.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(mkdtemp(prefix=f".{site.name}-", dir=site.parent))
         settings.site_dir = str(beside)
@@ -51,7 +54,7 @@ def _build(config: str, strict: bool) -> int:
     except Abort as wrong:
         click.echo(str(wrong), err=True)
         return 1
-    except MkDocsException as wrong:
+    except (MkDocsException, OSError) as wrong:
         click.echo(str(wrong), err=True)
         return 2
     finally:

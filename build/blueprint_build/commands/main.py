@@ -8,6 +8,7 @@ COMMANDS = {
     "validate": "Check the blueprint and say what is wrong, where, and what to do.",
     "build": "Check the blueprint and build the site.",
     "serve": "Show the site on this machine and rebuild it at every change.",
+    "fmt": "Put the files of the blueprint into their one form.",
     "show": "Show one artefact and its relations both ways.",
     "rules": "List the rules, or show the manual page of one.",
     "schema": "Write the JSON Schemas of all kinds.",

@@ -10,7 +10,7 @@ import click
 from blueprint_build.checks.run import Verdict, check
 from blueprint_build.clock import NotADayError, day_of_build
 from blueprint_build.commands.progress import Progress
-from blueprint_build.source.load import load
+from blueprint_build.source.load import Reading, load
 from blueprint_build.source.tree import Tree, UnreadableTreeError, open_folder
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -49,12 +49,16 @@ def folder(command: F) -> F:
 
 def judged(tree: Tree, today: date) -> Verdict:
     """The verdict on a tree; a tree that cannot be read ends the command with status 2."""
+    return check(readable(tree), today)
+
+
+def readable(tree: Tree) -> Reading:
+    """What a tree says; a tree that cannot be read ends the command with status 2."""
     try:
         with Progress("Reading") as progress:
-            reading = load(tree, progress.step)
+            return load(tree, progress.step)
     except (UnreadableTreeError, OSError) as wrong:
         raise click.UsageError(str(wrong)) from None
-    return check(reading, today)
 
 
 def folder_tree(path: Path) -> Tree:

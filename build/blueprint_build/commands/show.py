@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from blueprint_build.checks.catalogue import rule_named
 from blueprint_build.commands.options import as_of, folder, folder_tree, judged
 from blueprint_build.graph.lens import Lens
 from blueprint_build.source.nearest import nearest
@@ -22,9 +23,11 @@ from blueprint_build.views.sections import Part
 @as_of
 def command(id: str, folder: Path, today: date) -> None:
     """Show the artefact ID and everything that it is connected to."""
-    blueprint = judged(folder_tree(folder), today).subject.blueprint
-    if blueprint.manifest is None:
-        raise click.UsageError(f"{folder} has no valid blueprint.yaml; run 'blueprint validate'")
+    verdict = judged(folder_tree(folder), today)
+    blueprint = verdict.subject.blueprint
+    broken = any(rule.firm for f in verdict.errors if (rule := rule_named(f.rule)))
+    if broken or blueprint.manifest is None:
+        raise click.UsageError(f"{folder} is not whole; run 'blueprint validate {folder}' first")
     if id not in blueprint.artefacts:
         meant = nearest(id, blueprint.artefacts, most=3)
         hint = f"; did you mean {', '.join(meant)}?" if meant else ""

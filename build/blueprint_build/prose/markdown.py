@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import nh3
 from markdown_it import MarkdownIt
@@ -48,7 +49,7 @@ def render(markdown: str, resolve: Resolve, explain: Explainer, *, anchors: bool
 
     With ``anchors`` headings can be linked to; a body among other sections goes without.
     """
-    env = {"resolve": resolve, "explain": explain, "anchors": anchors}
+    env = {"resolve": resolve, "explain": explain, "anchors": anchors, "in_link": False, "seen": {}}
     html = _parser().render(markdown, env)
     return Markup(
         nh3.clean(
@@ -66,6 +67,8 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     parser.inline.ruler.before("link", "blueprint_link", _link_by_id)
     parser.add_render_rule("text", _text)
+    parser.add_render_rule("link_open", _link)
+    parser.add_render_rule("link_close", _link)
     parser.add_render_rule("heading_open", _heading)
     parser.add_render_rule("heading_close", _heading)
     return parser
@@ -88,11 +91,14 @@ def _link_by_id(state: StateInline, silent: bool) -> bool:
 
 
 def _text(_self: object, tokens: list[Token], at: int, _options: object, env: dict) -> str:  # type: ignore[type-arg]
+    content = tokens[at].content
     explain: Explainer = env["explain"]
-    inside_link = sum(token.type == "link_open" for token in tokens[:at]) > sum(
-        token.type == "link_close" for token in tokens[:at]
-    )
-    return str(escape(tokens[at].content) if inside_link else explain(tokens[at].content))
+    return str(escape(content) if env["in_link"] else explain(content))
+
+
+def _link(self: Any, tokens: list[Token], at: int, options: Any, env: dict) -> str:  # type: ignore[type-arg]
+    env["in_link"] = tokens[at].nesting == 1
+    return str(self.renderToken(tokens, at, options, env))
 
 
 def _heading(_self: object, tokens: list[Token], at: int, _options: object, env: dict) -> str:  # type: ignore[type-arg]
@@ -100,11 +106,13 @@ def _heading(_self: object, tokens: list[Token], at: int, _options: object, env:
     level = min(max(int(tokens[at].tag[1]), 2), 4)
     if tokens[at].nesting != 1:
         return f"</h{level}>\n"
-    return (
-        f'<h{level} id="{anchor_of(tokens[at + 1].content)}">' if env["anchors"] else f"<h{level}>"
-    )
+    if not env["anchors"]:
+        return f"<h{level}>"
+    anchor = anchor_of(tokens[at + 1].content)
+    env["seen"][anchor] = times = env["seen"].get(anchor, 0) + 1
+    return f'<h{level} id="{anchor}">' if times == 1 else f'<h{level} id="{anchor}-{times}">'
 
 
 def anchor_of(heading: str) -> str:
     """The anchor of a heading: its words in small letters, joined by hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-") or "part"

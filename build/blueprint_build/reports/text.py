@@ -21,15 +21,13 @@ def report(verdict: Verdict) -> str:
 
 def summary(verdict: Verdict) -> str:
     """What was checked and what came of it, in a line."""
-    artefacts = len(verdict.subject.reading.artefacts) + len(verdict.subject.reading.unparsed)
-    counts = [
-        _counted(sum(f.severity is severity for f in verdict.findings), severity.value)
-        for severity in (Severity.ERROR, Severity.WARNING)
-    ]
-    return f"{_counted(artefacts, 'artefact')} checked: {counts[0]}, {counts[1]}"
+    errors = counted(len(verdict.errors), Severity.ERROR.label)
+    warnings = counted(len(verdict.warnings), Severity.WARNING.label)
+    return f"{counted(verdict.artefacts, 'artefact')} checked: {errors}, {warnings}"
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: ``1 error``, ``1,200 errors``."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 

@@ -14,8 +14,13 @@ from blueprint_schema.table import BY_FOLDER
 from blueprint_schema.text import ID_LENGTH, ID_PATTERN
 
 MANIFEST = "blueprint.yaml"
-MANUAL = "rules"
-"""The folder of the site in which the manual of the rules stands."""
+MADE = {
+    "coverage": "the coverage of the sources",
+    "guide": "the reference of kinds and fields",
+    "quality": "the quality page",
+    "rules": "the manual of the rules",
+}
+"""Folders of the site that hold pages of our own making, and what stands there."""
 PAGE_ENDING = ".md"
 ARTEFACT_ENDING = ".yaml"
 
@@ -96,12 +101,12 @@ def collisions(paths: Iterable[str]) -> Iterator[Fault]:
             yield Fault("address-collision", path, facts={"other": seen[address]})
         else:
             seen[address] = path
-        if address.partition("/")[0] == MANUAL:
-            yield Fault("address-collision", path, facts={"other": "the manual of the rules"})
+        if other := MADE.get(address.partition("/")[0]):
+            yield Fault("address-collision", path, facts={"other": other})
     for folder, model in sorted(BY_FOLDER.items()):
         plural = model.kind.plural
-        if other := seen.get(folder):
-            yield Fault("address-collision", other, facts={"other": f"the list of all {plural}"})
+        if page := seen.get(folder):
+            yield Fault("address-collision", page, facts={"other": f"the list of all {plural}"})
 
 
 def _address(path: str) -> str:

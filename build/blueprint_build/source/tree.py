@@ -89,7 +89,8 @@ class GitTree:
             yield SourceFile(path, len(content), is_link, lambda content=content: content)  # type: ignore[misc]
 
     def _rows(self) -> Iterator[tuple[str, str, bool]]:
-        listing = self._git("ls-tree", "-r", "-z", f"{self.revision}:{self.folder}")
+        tree = f"{self.revision}:./{self.folder}"
+        listing = self._git("ls-tree", "-r", "-z", "--end-of-options", tree)
         for row in listing.split(b"\0"):
             if not row:
                 continue

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from blueprint_build.graph.citations import citations_in
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.facts import Fact
 from blueprint_build.views.page import Page
@@ -39,9 +40,14 @@ class Coverage:
 
 def coverage_page(lens: Lens) -> Page:
     """The count for every source that lists its points."""
-    rows = tuple(_coverage(lens, source) for source in lens.of_kind(Source) if source.points)
+    rows = coverage(lens)
     summary = "Every demand, fact and figure of the sources, and what became of it."
     return Page(f"{FOLDER}/", "Coverage of the sources", summary, "coverage.html", rows)
+
+
+def coverage(lens: Lens) -> tuple[Coverage, ...]:
+    """What came of the points of every source that lists any."""
+    return tuple(_coverage(lens, source) for source in lens.of_kind(Source) if source.points)
 
 
 def with_answers(lens: Lens, source: Source, sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -88,7 +94,7 @@ def _answers(lens: Lens, source: Source) -> Answers:
 def _note(
     answers: dict[int, dict[str, Value]], holder: Artefact | Manifest, source: str, shown: Value
 ) -> None:
-    for citation in holder.sources:
+    for _, citation in citations_in(holder):
         if citation.source == source:
             for number in citation.points:
-                answers.setdefault(number, {})[shown.text] = shown
+                answers.setdefault(number, {})[shown.address or ""] = shown

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from blueprint_build.graph.lens import Lens
-from blueprint_build.views.value import Card, card
+from blueprint_build.views.value import Card, card, day_in_words, when_in_words
 from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.milestone import Confidence, Milestone, Progress
 from blueprint_schema.kinds.policy import Policy
+from blueprint_schema.kinds.signal import Signal
 from blueprint_schema.kinds.standard import Standard
 from blueprint_schema.words import Status
 
@@ -23,11 +25,17 @@ WHAT = {
 """What happens on each of a standard's dates."""
 
 
+OVER = (Progress.DONE, Progress.CANCELLED)
+FIRM = (Confidence.COMMITTED, Confidence.PLANNED)
+"""How firmly a milestone has to be held to stand among the next dates."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happens on a day: what, and to which artefact."""
+    """Something that happens: its last possible day, the date in words, what, and to what."""
 
     day: date
+    when: str
     what: str
     card: Card
 
@@ -39,11 +47,16 @@ def coming_events(lens: Lens, most: int) -> list[Event]:
 
 
 def _events(lens: Lens) -> Iterator[Event]:
-    for artefact in (*lens.of_kind(Standard), *lens.of_kind(Policy)):
-        if artefact.status is Status.RETIRED:
-            continue
-        for what, day in _days(artefact):
-            yield Event(day, what, card(lens, artefact.id))
+    dated = (*lens.of_kind(Standard), *lens.of_kind(Policy), *lens.of_kind(Signal))
+    for artefact in dated:
+        if artefact.status is not Status.RETIRED:
+            for what, day in _days(artefact):
+                yield Event(day, day_in_words(day), what, card(lens, artefact.id))
+    for milestone in lens.of_kind(Milestone):
+        if milestone.confidence in FIRM and milestone.progress not in OVER:
+            when = milestone.date
+            what = milestone.confidence.label.capitalize()
+            yield Event(when.latest, when_in_words(when), what, card(lens, milestone.id))
 
 
 def _days(artefact: Artefact) -> Iterator[tuple[str, date]]:
@@ -56,3 +69,5 @@ def _days(artefact: Artefact) -> Iterator[tuple[str, date]]:
                 yield "A requirement applies", requirement.applies_from
     if isinstance(artefact, Policy) and artefact.in_force_from:
         yield "Comes into force", artefact.in_force_from
+    if isinstance(artefact, Signal) and artefact.exit_date:
+        yield "Switched off", artefact.exit_date

@@ -67,7 +67,8 @@ def speaking_fields(
 
 def fact(lens: Lens, name: str, info: FieldInfo, value: Any) -> Fact:
     """One field as a fact."""
-    return Fact(info.title or label_of(name), values(lens, info, value), info.description or "")
+    meaning = (info.description or "").replace("``", "")
+    return Fact(info.title or label_of(name), values(lens, info, value), meaning)
 
 
 def notes_of(info: FieldInfo) -> list[Any]:

@@ -8,7 +8,7 @@ from blueprint_build.views.page import Heading, Page
 from blueprint_build.views.value import Value, linked
 from blueprint_schema.manifest import Manifest
 
-NEXT_DATES = 6
+NEXT_DATES = 8
 
 
 @dataclass(frozen=True, slots=True)

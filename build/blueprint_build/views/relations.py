@@ -32,8 +32,9 @@ def relations_of(lens: Lens, id: str) -> list[RelationGroup]:
     own: dict[tuple[str, str], dict[str, Card]] = {}
     others: dict[tuple[str, str], dict[str, Card]] = {}
     for link in lens.links_from(id):
-        # A single value (one step) is a fact; more than two steps lead into a record.
-        if link.relation.forward not in BESIDE and len(link.pointer) == 2:
+        # Only items of a list: a single value is a fact, and records stand in sections.
+        is_listed = len(link.pointer) == 2 and isinstance(link.pointer[1], int)
+        if is_listed and link.relation.forward not in BESIDE:
             _add(own, link.relation.forward, card(lens, link.target))
     said = {shown for cards in own.values() for shown in cards}
     for link in lens.links_to(id):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from blueprint_build.checks.catalogue import rules
+from blueprint_build.checks.finding import Finding
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.artefact import artefact_page
@@ -14,8 +15,11 @@ from blueprint_build.views.guide import FOLDER as GUIDE
 from blueprint_build.views.guide import guide_index, guide_page
 from blueprint_build.views.home import home_page
 from blueprint_build.views.listing import listing_page
+from blueprint_build.views.moved import moved_page
 from blueprint_build.views.page import Page, address_of
 from blueprint_build.views.prose_page import prose_page
+from blueprint_build.views.quality import FOLDER as QUALITY
+from blueprint_build.views.quality import quality_page
 from blueprint_build.views.rules import FOLDER as RULES
 from blueprint_build.views.rules import rule_page, rules_page
 from blueprint_schema.kinds.source import Source
@@ -31,16 +35,20 @@ class PlannedPage:
     make: Make
 
 
-def plan(blueprint: Blueprint) -> Iterator[PlannedPage]:
-    """Every page of the site, home first."""
+def plan(blueprint: Blueprint, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage]:
+    """Every page of the site, home first; ``findings`` are what the check left open."""
     yield PlannedPage("", home_page)
     for model in blueprint.kinds():
         yield PlannedPage(f"{model.kind.folder}/", partial(listing_page, model=model))
     for id, artefact in blueprint.artefacts.items():
         address = address_of(type(artefact).kind.folder, id)
         yield PlannedPage(address, partial(artefact_page, id=id))
+        for old in artefact.formerly:
+            former = address_of(type(artefact).kind.folder, old)
+            yield PlannedPage(former, partial(moved_page, id=id, old=old))
     if any(source.points for source in blueprint.of_kind(Source)):
         yield PlannedPage(f"{COVERAGE}/", coverage_page)
+    yield PlannedPage(f"{QUALITY}/", partial(quality_page, findings=findings))
     yield PlannedPage(f"{GUIDE}/", guide_index)
     for model in blueprint.kinds():
         yield PlannedPage(address_of(GUIDE, model.kind.name), partial(guide_page, model=model))

@@ -1,10 +1,10 @@
 """Values as a reader sees them: text, perhaps a link, perhaps a word with its meaning."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.page import address_of
@@ -17,6 +17,9 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+
+ADDRESS = re.compile(r"https://([\w.-]+)(?:[/?#][^\s<>]*)?")
+FOUR_DIGITS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,8 @@ def simple(value: Any) -> Value:
         return Value(day_in_words(value))
     if isinstance(value, bool):
         return Value("yes" if value else "no")
-    if isinstance(value, str) and value.startswith("https://"):
-        return Value(urlsplit(value).netloc, link=value)
+    if isinstance(value, str) and ADDRESS.fullmatch(value):
+        return Value(ADDRESS.sub(r"\1", value), link=value)
+    if isinstance(value, int) and value < FOUR_DIGITS:
+        return Value(str(value))  # a year or a number by which something is looked up
     return Value(f"{value:,}" if isinstance(value, int) else str(value))

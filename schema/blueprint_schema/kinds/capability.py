@@ -38,7 +38,14 @@ class Capability(Artefact):
         group=Group.ARCHITECTURE,
         about="What the system must be able to do, whoever does it and with whatever product.",
         columns=("level", "parent", "reach", "maturity"),
-        needed_by=("needed in", "realised by", "supported by", "consists of", "part of"),
+        needed_by=(
+            "needed in",
+            "realised by",
+            "supported by",
+            "consists of",
+            "part of",
+            "has the responsibilities",
+        ),
     )
 
     level: int = Field(ge=1, le=3)

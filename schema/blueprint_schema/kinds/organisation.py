@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from blueprint_schema.kind import Group, Kind
 from blueprint_schema.owner import Owner
@@ -33,7 +33,9 @@ class Organisation(Owner):
 
     form: OrganisationForm
     """Whether it is one body or many."""
-    ods_code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{3,6}$")] | None = None
+    ods_code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{3,6}$")] | None = Field(
+        default=None, title="ODS code", examples=["X26"]
+    )
     """Its code in the organisation reference data, three to six capitals and digits."""
     part_of: (
         Annotated[

@@ -37,7 +37,6 @@ class Pillar(Artefact):
         group=Group.DIRECTION,
         about="The questions that the blueprint answers, and where each answer stands.",
         columns=("question", "form"),
-        needed_by=("brings together",),
         heading="Pillars",
     )
 

@@ -31,7 +31,7 @@ class Service(Artefact):
         group=Group.ARCHITECTURE,
         about="What people can ask for, who offers it, and how to reach it without a screen.",
         columns=("care_settings", "channels"),
-        needed_by=("used in", "realises"),
+        needed_by=("used in", "supported by", "has the responsibilities"),
     )
 
     goal: Line

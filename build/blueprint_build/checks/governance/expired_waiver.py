@@ -50,4 +50,4 @@ def is_expired(waiver: Waiver, today: date) -> bool:
     return waiver.until < today
 
 
-RULE = rule(__name__, __doc__, Severity.ERROR, check)
+RULE = rule(__name__, __doc__, Severity.ERROR, check, firm=True)

@@ -22,6 +22,8 @@ from collections.abc import Iterator
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.checks.wording import listed
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.capability import Capability, Reach
 from blueprint_schema.manifest import Severity
 from blueprint_schema.words import Status
 
@@ -33,7 +35,7 @@ def check(subject: Subject) -> Iterator[Sighting]:
     blueprint = subject.blueprint
     for artefact in blueprint.artefacts.values():
         needed_by = type(artefact).kind.needed_by
-        if not needed_by or artefact.status is Status.RETIRED:
+        if not needed_by or artefact.status is Status.RETIRED or _is_enabling(artefact):
             continue
         words = {link.relation.forward for link in blueprint.links_from.get(artefact.id, ())}
         words |= {link.relation.backward for link in blueprint.links_to.get(artefact.id, ())}
@@ -46,6 +48,11 @@ def check(subject: Subject) -> Iterator[Sighting]:
                 f"nothing needs this {type(artefact).kind.name}: it has no relation {relations}",
                 "refer to it from what needs it, or delete it",
             )
+
+
+def _is_enabling(artefact: Artefact) -> bool:
+    """Whether it is a capability that no person meets; others stand on it without naming it."""
+    return isinstance(artefact, Capability) and artefact.reach is Reach.ENABLING
 
 
 RULE = rule(__name__, __doc__, Severity.WARNING, check)

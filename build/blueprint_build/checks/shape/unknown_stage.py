@@ -27,7 +27,7 @@ Passes:
         person_statement: Something is wrong with me.
         needs: [care]
         uses_services: [consultation-with-a-doctor]
-        involves: [nhs-trust]
+        involves: [nhs-trust, nhs-england]
         next: [{stage: notice, when: it comes back}]
 """
 

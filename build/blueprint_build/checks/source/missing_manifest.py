@@ -17,7 +17,7 @@ def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     return Remark(
         "there is no blueprint.yaml at the top of the blueprint",
-        "create it; the schema is schema/json/blueprint.schema.json",
+        "create it; copy that of another blueprint, and change what it says",
     )
 
 

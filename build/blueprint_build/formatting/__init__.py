@@ -1,0 +1,1 @@
+"""One form for every artefact file: the same data and the same comments, always written alike."""

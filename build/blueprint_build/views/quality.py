@@ -1,0 +1,148 @@
+"""How good the blueprint is at present: what is open, late, or accepted for a while."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from blueprint_build.checks.catalogue import can_be_waived
+from blueprint_build.checks.finding import Finding
+from blueprint_build.checks.governance.expired_waiver import is_expired
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.coverage import FOLDER as COVERAGE
+from blueprint_build.views.coverage import coverage
+from blueprint_build.views.page import Heading, Page, address_of
+from blueprint_build.views.rules import FOLDER as RULES
+from blueprint_build.views.value import Value, linked, simple
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.words import Status
+
+FOLDER = "quality"
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A warning, and everywhere that it is given in the same words."""
+
+    message: str
+    hint: str
+    rule: Value
+    places: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """An artefact whose review is overdue."""
+
+    due: date
+    artefact: Value
+    owner: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A waiver that holds today."""
+
+    until: date
+    artefact: Value
+    rule: Value
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many artefacts of a kind there are, in all and by status, as the view's columns go."""
+
+    kind: Value
+    total: int
+    by_status: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QualityView:
+    """Everything that the quality page shows."""
+
+    today: date
+    warnings: int
+    open: tuple[Open, ...]
+    late: tuple[Late, ...]
+    waivers: tuple[Accepted, ...]
+    coverage: Value | None
+    points: int
+    dealt_with: int
+    statuses: tuple[Value, ...]
+    kinds: tuple[KindCount, ...]
+
+
+def quality_page(lens: Lens, findings: tuple[Finding, ...]) -> Page:
+    """The quality page. The findings are an input beside the lens: other findings, another page."""
+    covered = coverage(lens)
+    statuses = tuple(s for s in Status if any(a.status is s for a in lens.everything()))
+    view = QualityView(
+        today=lens.today,
+        warnings=len(findings),
+        open=_open(lens, findings),
+        late=_late(lens),
+        waivers=_waivers(lens),
+        coverage=Value("Coverage of the sources", address=f"{COVERAGE}/") if covered else None,
+        points=sum(row.points for row in covered),
+        dealt_with=sum(row.points - row.open for row in covered),
+        statuses=tuple(map(simple, statuses)),
+        kinds=tuple(_count(lens, model, statuses) for model in lens.kinds()),
+    )
+    headings = (
+        Heading("warnings", "Open warnings"),
+        Heading("reviews", "Past review"),
+        Heading("waivers", "Waivers in force"),
+        *([Heading("sources", "Sources")] if covered else []),
+        Heading("counts", "Kinds and statuses"),
+    )
+    summary = "What is open, late, or accepted for a while."
+    return Page(f"{FOLDER}/", "Quality", summary, "quality.html", view, headings=headings)
+
+
+def _open(lens: Lens, findings: tuple[Finding, ...]) -> tuple[Open, ...]:
+    pages = {lens.path(artefact.id): linked(lens, artefact.id) for artefact in lens.everything()}
+    same: dict[tuple[str, str, str], list[Value]] = {}
+    for finding in findings:
+        said = finding.message, finding.hint, finding.rule
+        same.setdefault(said, []).append(pages.get(finding.path, Value(finding.path)))
+    return tuple(
+        Open(message, hint, _rule(rule), tuple(dict.fromkeys(places)))
+        for (message, hint, rule), places in same.items()
+    )
+
+
+def _late(lens: Lens) -> tuple[Late, ...]:
+    late = (
+        Late(
+            artefact.review_by,
+            linked(lens, artefact.id),
+            linked(lens, artefact.owner or lens.manifest.steward),
+        )
+        for artefact in lens.everything()
+        if artefact.review_by and artefact.review_by < lens.today
+    )
+    return tuple(sorted(late, key=lambda row: (row.due, row.artefact.text)))
+
+
+def _waivers(lens: Lens) -> tuple[Accepted, ...]:
+    held = (
+        Accepted(waiver.until, linked(lens, artefact.id), _rule(waiver.rule), waiver.reason)
+        for artefact in lens.everything()
+        for waiver in artefact.waivers
+        if not is_expired(waiver, lens.today) and can_be_waived(waiver.rule)
+    )
+    return tuple(sorted(held, key=lambda row: (row.until, row.artefact.text, row.rule.text)))
+
+
+def _rule(name: str) -> Value:
+    return Value(name, address=address_of(RULES, name))
+
+
+def _count(lens: Lens, model: type[Artefact], statuses: tuple[Status, ...]) -> KindCount:
+    counts = Counter(artefact.status for artefact in lens.of_kind(model))
+    return KindCount(
+        Value(model.kind.title, address=f"{model.kind.folder}/"),
+        counts.total(),
+        tuple(counts[status] for status in statuses),
+    )
