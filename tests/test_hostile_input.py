@@ -1,5 +1,6 @@
 """What a stranger may send: each ends as a finding at its place, or is read as what it says."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -324,3 +325,8 @@ def assert_fit_to_print(finding: Finding) -> None:
         assert first_hidden(text) is None
     assert len(finding.message) < 300
     assert len(finding.hint) < 600
+
+
+def test_a_pipe_is_refused_and_never_waited_for(minimal: Path) -> None:
+    os.mkfifo(minimal / "policies" / "pipe.yaml")
+    assert [finding.rule for finding in judge(minimal).findings] == ["symlink"]

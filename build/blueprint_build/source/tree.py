@@ -12,7 +12,10 @@ from blueprint_build.source.characters import visible
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file of a tree: its path from the tree's top, its size in bytes, and how to read it."""
+    """One file of a tree: its path from the tree's top, its size in bytes, and how to read it.
+
+    ``is_link`` is true of everything that is no ordinary file, such as a pipe, too.
+    """
 
     path: str
     size: int
@@ -46,7 +49,7 @@ class FolderTree:
         """Every file below the folder."""
         found = sorted(_entries(self.folder), key=lambda entry: entry[0])
         for path, entry in found:
-            is_link = entry.is_symlink()
+            is_link = not entry.is_file(follow_symlinks=False)
             yield SourceFile(
                 path=path,
                 size=0 if is_link else entry.stat(follow_symlinks=False).st_size,

@@ -1,4 +1,4 @@
-"""A file is a symbolic link.
+"""A file is a symbolic link, or no ordinary file.
 
 Why: a link can point at any file of the machine that builds the site, and would publish it.
 
@@ -14,7 +14,10 @@ from blueprint_schema.manifest import Severity
 
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
-    return Remark("this is a symbolic link, which is never followed", "put the file itself here")
+    return Remark(
+        "this is a symbolic link or another special file, which is never read",
+        "put the file itself here",
+    )
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, faults(__name__, say))
