@@ -64,6 +64,17 @@ def test_coverage_counts_what_became_of_each_point(minimal: Path) -> None:
     assert row.share == "100 per cent"
 
 
+def test_a_point_that_only_an_event_carries_is_recorded_and_not_answered(minimal: Path) -> None:
+    lay(CASES / "rules" / "headcount-incomplete" / "passes", minimal)
+    table, event = minimal / "sources/roundtable.yaml", minimal / "engagements/a-meeting.yaml"
+    points = "points:\n  - number: 1\n    text: Forty people came.\n"
+    table.write_text(table.read_text("utf-8") + points, "utf-8")
+    cited = event.read_text("utf-8") + "    points: [1]\n"
+    event.write_text(cited, "utf-8")
+    (row,) = coverage_page(lens(minimal)).content
+    assert (row.points, row.answered, row.recorded, row.open) == (1, 0, 1, 0)
+
+
 def test_a_point_leads_to_what_answers_it(minimal: Path) -> None:
     lay(CASES / "rules" / "point-unanswered" / "passes", minimal)
     (section,) = artefact_page(lens(minimal), "roundtable").content.sections

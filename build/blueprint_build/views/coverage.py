@@ -10,6 +10,7 @@ from blueprint_build.views.page import Page
 from blueprint_build.views.sections import RecordView, Section
 from blueprint_build.views.value import Value, address, linked
 from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.engagement import Engagement
 from blueprint_schema.kinds.source import Disposition, Source
 from blueprint_schema.manifest import Manifest
 
@@ -70,23 +71,26 @@ def _answered(section: Section, source: Source, answers: Answers) -> Iterator[Re
 
 
 def _coverage(lens: Lens, source: Source) -> Coverage:
-    answers = _answers(lens, source)
-    left = [point.disposition for point in source.points if point.number not in answers]
+    heard, taken_up = set(_answers(lens, source)), set(_answers(lens, source, taken_up=True))
+    left = [point for point in source.points if point.number not in taken_up]
+    unheard = [point.disposition for point in left if point.number not in heard]
     return Coverage(
         source=linked(lens, source.id),
         points=len(source.points),
         answered=len(source.points) - len(left),
-        recorded=left.count(Disposition.RECORDED),
-        declined=left.count(Disposition.DECLINED),
-        open=left.count(Disposition.OPEN) + left.count(None),
+        recorded=len(left) - len(unheard) + unheard.count(Disposition.RECORDED),
+        declined=unheard.count(Disposition.DECLINED),
+        open=unheard.count(Disposition.OPEN) + unheard.count(None),
     )
 
 
-def _answers(lens: Lens, source: Source) -> Answers:
+def _answers(lens: Lens, source: Source, *, taken_up: bool = False) -> Answers:
+    """What cites each point; with ``taken_up`` only what is more than the record of an event."""
     answers: dict[int, dict[str, Value]] = {}
     for holder in dict.fromkeys(link.holder for link in lens.links_to(source.id)):
         artefact = lens.artefact(holder)
-        _note(answers, artefact, source.id, Value(artefact.title, address=address(artefact)))
+        if not (taken_up and isinstance(artefact, Engagement)):
+            _note(answers, artefact, source.id, Value(artefact.title, address=address(artefact)))
     _note(answers, lens.manifest, source.id, HOME)
     return {number: tuple(found.values()) for number, found in answers.items()}
 
