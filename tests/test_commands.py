@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from blueprint_build.checks.catalogue import rules
 from blueprint_build.checks.rule import Rule
 from blueprint_build.commands.main import COMMANDS, main
-from blueprint_build.json_schemas import schemas
+from blueprint_build.editors.json_schemas import schemas
 from tests.conftest import MINIMAL, ROOT, Change
 
 

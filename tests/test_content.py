@@ -10,6 +10,7 @@ from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.outcome import Beneficiary, Outcome
 from blueprint_schema.kinds.pillar import Pillar, PillarForm
 from blueprint_schema.kinds.principle import CharterStatus, Principle
+from blueprint_schema.kinds.shift import Shift
 from blueprint_schema.kinds.standard import Standard
 from blueprint_schema.table import MODELS
 from blueprint_schema.words import Conformance, Status
@@ -38,6 +39,7 @@ def test_no_kind_is_empty(model: type[Artefact], blueprint: Blueprint) -> None:
 def test_five_pillars_and_one_theme_carry_three_shifts(blueprint: Blueprint) -> None:
     forms = [pillar.form for pillar in blueprint.of_kind(Pillar)]
     assert forms == [PillarForm.PILLAR] * 5 + [PillarForm.CROSS_CUTTING]
+    assert len(blueprint.of_kind(Shift)) == 3
 
 
 def test_the_six_principles_that_feedback_missed_are_there(blueprint: Blueprint) -> None:

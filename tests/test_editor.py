@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-from blueprint_build.json_schemas import schemas
-from blueprint_build.workspace import WORKSPACE, yaml_settings
+from blueprint_build.editors.json_schemas import schemas
+from blueprint_build.editors.workspace import WORKSPACE, yaml_settings
 from tests.conftest import MINIMAL, ROOT
 from tests.language_server import LanguageServer
 

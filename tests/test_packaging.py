@@ -23,6 +23,7 @@ BENEATH = {
     "pictures": 3,
     "views": 3,
     "reports": 3,
+    "editors": 3,
     "formatting": 3,
     "commands": 5,
 }

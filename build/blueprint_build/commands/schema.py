@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from blueprint_build.commands.options import folder, folder_tree, readable
-from blueprint_build.json_schemas import schemas
-from blueprint_build.schema_ids import with_ids
-from blueprint_build.workspace import WORKSPACE, workspace_file
+from blueprint_build.editors.json_schemas import schemas
+from blueprint_build.editors.schema_ids import with_ids
+from blueprint_build.editors.workspace import WORKSPACE, workspace_file
 
 COMMITTED = Path("schema/json")
 LOCAL = Path(".blueprint/schemas")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -61,11 +61,17 @@ def nested_fields(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(name for name, field in fields if _model_in(field.annotation))
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def inner_type(annotation: Any) -> Any:
+    """The type under optional, list and annotated; of a union, the first that is not ``None``."""
     origin = get_origin(annotation)
     if origin is Annotated or origin is tuple:
-        return _model_in(get_args(annotation)[0])
+        return inner_type(get_args(annotation)[0])
     if origin in (Union, UnionType):
-        return next(filter(None, map(_model_in, get_args(annotation))), None)
-    is_model = isinstance(annotation, type) and issubclass(annotation, BaseModel)
-    return annotation if is_model else None
+        return inner_type(next(part for part in get_args(annotation) if part is not NoneType))
+    return annotation
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    found = inner_type(annotation)
+    is_model = isinstance(found, type) and issubclass(found, BaseModel)
+    return found if is_model else None

@@ -14,13 +14,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from blueprint_build.graph.lens import Lens
+from blueprint_build.source.fields import inner_type
 from blueprint_build.views.facts import SHARED
 from blueprint_build.views.page import Heading, Page, address_of
 from blueprint_build.views.value import Value, address
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kind import Kind
 from blueprint_schema.relation import Choice, Relation
-from blueprint_schema.table import BY_NAME
 from blueprint_schema.text import Sort
 from blueprint_schema.words import Word
 
@@ -96,7 +96,7 @@ def _fullness(artefact: Artefact) -> tuple[int, str]:
 
 def _lines(fields: dict[str, FieldInfo], prefix: str) -> Iterator[FieldLine]:
     for name, info in fields.items():
-        inner = _inner(info.annotation)
+        inner = inner_type(info.annotation)
         yield FieldLine(
             name=f"{prefix}{name}",
             meaning=info.description or "",
@@ -109,7 +109,7 @@ def _lines(fields: dict[str, FieldInfo], prefix: str) -> Iterator[FieldLine]:
 
 
 def _takes(info: FieldInfo) -> str:
-    inner = _inner(info.annotation)
+    inner = inner_type(info.annotation)
     said = _of_note(info) or _of_type(inner)
     return f"a list: {said}" if _is_list(info.annotation) else said
 
@@ -117,8 +117,8 @@ def _takes(info: FieldInfo) -> str:
 def _of_note(info: FieldInfo) -> str:
     for note in (*info.metadata, *_metadata(info.annotation)):
         if isinstance(note, Relation):
-            kinds = [kind for kind in note.kinds if kind in BY_NAME]
-            return f"an id: {' or '.join(kinds)}" if kinds else "the id of any artefact"
+            kinds = " or ".join(note.kinds)
+            return f"an id: {kinds}" if kinds else "the id of any artefact"
         if isinstance(note, Choice):
             return f"a word from {note.vocabulary} in blueprint.yaml"
         if note is Sort.PROSE:
@@ -141,16 +141,6 @@ def _metadata(annotation: Any) -> Iterator[Any]:
     for part in get_args(annotation):
         if not isinstance(part, str | int | float):
             yield from _metadata(part)
-
-
-def _inner(annotation: Any) -> Any:
-    """The type under optional, list and annotated."""
-    origin = get_origin(annotation)
-    if origin is Annotated or origin is tuple:
-        return _inner(get_args(annotation)[0])
-    if origin in (Union, UnionType):
-        return _inner(next(part for part in get_args(annotation) if part is not type(None)))
-    return annotation
 
 
 def _is_list(annotation: Any) -> bool:

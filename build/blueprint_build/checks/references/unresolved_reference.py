@@ -27,7 +27,6 @@ from blueprint_build.prose.links import links_in
 from blueprint_build.source.fault import Position
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
-from blueprint_schema.table import BY_NAME
 
 
 def check(subject: Subject) -> Iterator[Sighting]:
@@ -74,7 +73,7 @@ def _at_link(subject: Subject, path: str, target: str, line: int) -> Position:
 
 
 def _wanted(link: Link) -> str:
-    kinds = [kind for kind in link.relation.kinds if kind in BY_NAME]
+    kinds = link.relation.kinds
     return listed(kinds) or "artefact"
 
 

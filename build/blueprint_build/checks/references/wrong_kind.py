@@ -22,7 +22,6 @@ from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.checks.wording import listed, with_article
 from blueprint_schema.manifest import Severity
-from blueprint_schema.table import BY_NAME
 
 
 def check(subject: Subject) -> Iterator[Sighting]:
@@ -32,7 +31,7 @@ def check(subject: Subject) -> Iterator[Sighting]:
             target = subject.blueprint.artefacts.get(link.target)
             if target is None or link.relation.allows(type(target).kind.name):
                 continue
-            kinds = [kind for kind in link.relation.kinds if kind in BY_NAME]
+            kinds = link.relation.kinds
             wanted = with_article(listed(kinds))
             field = next(step for step in reversed(link.pointer) if isinstance(step, str))
             yield at_value(

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from blueprint_build.schema_form import EditorSchema
+from blueprint_build.editors.schema_form import EditorSchema
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
 from blueprint_schema.table import MODELS

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from blueprint_build.json_schemas import file_of
+from blueprint_build.editors.json_schemas import file_of
 from blueprint_build.source.layout import ARTEFACT_ENDING, MANIFEST
 from blueprint_schema.manifest import Manifest
 from blueprint_schema.table import MODELS

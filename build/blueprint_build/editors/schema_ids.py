@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from blueprint_build.json_schemas import Schema
+from blueprint_build.editors.json_schemas import Schema
 from blueprint_build.source.load import Reading
 from blueprint_schema.manifest import Entry, Manifest
 
