@@ -11,21 +11,28 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.request import Request
 from blueprint_build.pictures.catalogue import PICTURES, draw
+from blueprint_build.pictures.ink import inline
 from blueprint_build.pictures.overview import MOST_OUTCOMES
 from blueprint_build.pictures.picture import Picture
 from blueprint_build.pictures.type import BOLD, REGULAR, Face
+from blueprint_schema.picture import PictureName
 from tests.conftest import MINIMAL, ROOT, TESTS, TODAY, Change, judge
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def overview(folder: Path) -> Picture:
-    return draw("overview", Lens(judge(folder).subject.blueprint, TODAY))
+    return draw(Request(PictureName.OVERVIEW), Lens(judge(folder).subject.blueprint, TODAY))
+
+
+def svg_of(picture: Picture) -> str:
+    return inline(picture, lambda address: address)
 
 
 def drawn(picture: Picture) -> ElementTree.Element:
-    return ElementTree.fromstring(picture.svg(lambda address: address))
+    return ElementTree.fromstring(svg_of(picture))
 
 
 def outcome(title: str, beneficiary: str = "patient") -> str:
@@ -44,19 +51,19 @@ def outcome(title: str, beneficiary: str = "patient") -> str:
 
 
 @pytest.mark.parametrize("name", PICTURES)
-def test_a_picture_looks_as_expected(name: str, file_regression: FileRegressionFixture) -> None:
-    picture = draw(name, Lens(judge(MINIMAL).subject.blueprint, TODAY))
-    file_regression.check(
-        picture.svg(lambda address: address), fullpath=TESTS / "golden" / f"picture-{name}.svg"
-    )
+def test_a_picture_looks_as_expected(
+    name: PictureName, file_regression: FileRegressionFixture
+) -> None:
+    picture = draw(Request(name), Lens(judge(MINIMAL).subject.blueprint, TODAY))
+    file_regression.check(svg_of(picture), fullpath=TESTS / "golden" / f"picture-{name}.svg")
 
 
 def test_the_fonts_of_the_machine_play_no_part(tmp_path: Path) -> None:
     empty = tmp_path / "fonts.conf"
     empty.write_text("<fontconfig></fontconfig>", "utf-8")
     program = (
-        "from tests.test_pictures import MINIMAL, overview\n"
-        "print(overview(MINIMAL).svg(lambda address: address))"
+        "from tests.test_pictures import MINIMAL, overview, svg_of\n"
+        "print(svg_of(overview(MINIMAL)))"
     )
     outputs = [
         subprocess.run(
@@ -98,8 +105,8 @@ def test_the_table_holds_every_part_of_the_picture() -> None:
 def test_a_changed_title_changes_its_box_and_its_row_and_nothing_else(changed: Change) -> None:
     before = overview(MINIMAL)
     after = overview(changed({"outcomes/less-typing.yaml": outcome("Fewer forms", "staff")}))
-    svg = before.svg(lambda address: address).replace("Less typing", "Fewer forms")
-    assert after.svg(lambda address: address) == svg
+    svg = svg_of(before).replace("Less typing", "Fewer forms")
+    assert svg_of(after) == svg
     changed_rows = [row for row in after.table.rows if row not in before.table.rows]
     assert [row[1][0].text for row in changed_rows] == ["First pillar", "Fewer forms"]
     assert [cell.text for cell in changed_rows[0][3]] == ["An example shift", "Fewer forms"]
@@ -122,7 +129,7 @@ def test_a_label_that_is_too_long_is_cut_and_stays_in_its_box(changed: Change) -
         assert rect is not None
         right = float(rect.get("x", "0")) + float(rect.get("width", "0"))
         for kind, file, size in (("title", BOLD, 15), ("detail", REGULAR, 13)):
-            for line in box.findall(f"{SVG}text[@class='bp-svg__{kind}']/{SVG}tspan"):
+            for line in box.findall(f"{SVG}text[@class='bp-{kind}']/{SVG}tspan"):
                 end = float(line.get("x", "0")) + Face(file, size).width(line.text or "")
                 assert end <= right
 
@@ -153,5 +160,5 @@ def test_boxes_do_not_overlap() -> None:
 
 
 def test_numbers_in_the_drawing_are_short() -> None:
-    svg = overview(MINIMAL).svg(lambda address: address)
+    svg = svg_of(overview(MINIMAL))
     assert not re.search(r"\d\.\d{3,}", svg)

@@ -14,7 +14,9 @@ GLOSSARY = Glossary(
 
 def rendered(markdown: str) -> Markup:
     known = {"one": ("../one/", "The <one>")}
-    return render(markdown, known.get, GLOSSARY.page())
+    return render(
+        markdown, known.get, GLOSSARY.page(), lambda asked: Markup(f"<b>{asked.address}</b>")
+    )
 
 
 def test_links_are_found_with_their_lines() -> None:
@@ -98,3 +100,20 @@ def test_raw_html_is_shown_as_text() -> None:
 
 def test_a_table_is_rendered() -> None:
     assert "<td>b</td>" in rendered("| a |\n| - |\n| b |")
+
+
+def test_a_picture_is_asked_for_on_a_line_of_its_own() -> None:
+    html = rendered("Before.\n\n[[picture:overview]]\n\nAfter [[picture:overview]].")
+    assert html == (
+        "<p>Before.</p>\n<b>pictures/overview/</b>\n<p>After [[picture:overview]].</p>\n"
+    )
+
+
+def test_a_picture_in_code_is_not_drawn() -> None:
+    assert "<b>" not in rendered("```\n[[picture:overview]]\n```\n\n    [[picture:overview]]\n")
+
+
+def test_nobody_can_write_the_tag_that_keeps_the_place_of_a_picture() -> None:
+    html = rendered("<bp-picture></bp-picture>\n\n[[picture:overview]]")
+    assert html.count("<b>") == 1
+    assert "&lt;bp-picture&gt;" in html

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from blueprint_build.graph.lens import Lens, Read
+from blueprint_build.graph.request import Request, has_page
 from blueprint_build.pictures.catalogue import draw
+from blueprint_build.pictures.ink import inline
 from blueprint_build.pictures.picture import Picture
 from blueprint_build.prose import markdown
 from blueprint_build.prose.glossary import Glossary
+from blueprint_build.templating import templates
 from blueprint_build.views.facts import label_of
 from blueprint_build.views.page import Page, address_of
 from blueprint_build.views.site import PlannedPage
@@ -33,7 +35,7 @@ def write(planned: PlannedPage, lens: Lens, glossary: Glossary) -> WrittenPage:
     """Makes a planned page and writes its HTML. ``lens`` should have seen nothing yet."""
     page = planned.make(lens)
     html = (
-        _templates()
+        templates()
         .get_template(page.template)
         .render(page=page, manifest=lens.manifest, **_words_for(page, lens, glossary))
     )
@@ -45,15 +47,24 @@ def glossary_of(lens: Lens) -> Glossary:
     return Glossary.of(lens.of_kind(Term))
 
 
-def figure(drawn: Picture, root: str) -> Markup:
-    """A picture with its description and its table, its links leading from a page at ``root``."""
+def figure(request: Request, drawn: Picture, page: Page) -> Markup:
+    """A picture with its description, its files and its table, as it stands on a page."""
 
-    def href(address: str) -> str:
-        return root + address or "./"
+    def href(address: str | None) -> str | None:
+        return None if address is None else page.root + address or "./"
 
-    svg = Markup(drawn.svg(href))
-    template = _templates().get_template("picture.html")
-    return Markup(template.render(picture=drawn, svg=svg, href=href))
+    return Markup(
+        templates()
+        .get_template("picture.html")
+        .render(
+            picture=drawn,
+            request=request,
+            svg=Markup(inline(drawn, href)) if drawn.drawing else None,
+            href=href,
+            own_page=has_page(request),
+            is_here=page.address == request.address,
+        )
+    )
 
 
 def _words_for(page: Page, lens: Lens, glossary: Glossary) -> Mapping[str, Any]:
@@ -69,22 +80,14 @@ def _words_for(page: Page, lens: Lens, glossary: Glossary) -> Mapping[str, Any]:
         artefact = lens.artefact(id)
         return href(address_of(type(artefact).kind.folder, id)), artefact.title
 
+    def show(request: Request) -> Markup:
+        return figure(request, draw(request, lens), page)
+
     return {
         "href": href,
         "explain": explain,
-        "markdown": partial(markdown.render, resolve=resolve, explain=explain),
-        "picture": lambda name: figure(draw(name, lens), page.root),
+        "markdown": partial(markdown.render, resolve=resolve, explain=explain, picture=show),
+        "picture": show,
         "day": day_in_words,
         "label_of": label_of,
     }
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("blueprint_build", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

@@ -1,23 +1,42 @@
 """The recipe of a site: every planned page is made and written, each from a lens of its own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from blueprint_build.checks.finding import Finding
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.lens import Lens
+from blueprint_build.pictures.catalogue import draw
+from blueprint_build.pictures.ink import png, standalone
 from blueprint_build.render import WrittenPage, glossary_of, write
+from blueprint_build.views.pictures import planned_pictures
 from blueprint_build.views.site import plan
 from blueprint_schema.manifest import Manifest
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All pages of a site, written, by address; and the facts that the frame around them needs."""
+    """All pages of a site, written, by address; and the blueprint on the date they were made of."""
 
-    manifest: Manifest
+    lens: Lens
     pages: Mapping[str, WrittenPage]
+
+    @property
+    def manifest(self) -> Manifest:
+        """The facts that the frame around the pages needs."""
+        return self.lens.manifest
+
+    def picture_files(self, top: str) -> Iterator[tuple[str, bytes]]:
+        """The address and the bytes of every picture's files, as SVG and as PNG.
+
+        ``top`` is the address of the site, since a file that somebody took away still leads back.
+        """
+        for request in planned_pictures(self.lens.fresh()):
+            drawn = draw(request, self.lens.fresh())
+            if drawn.drawing:
+                yield request.svg, standalone(drawn, lambda address: f"{top}{address}").encode()
+                yield request.png, png(drawn)
 
 
 def make_site(
@@ -33,7 +52,7 @@ def make_site(
     lens = Lens(blueprint, today)
     glossary = glossary_of(lens)
     pages = {}
-    for planned in plan(blueprint, findings):
+    for planned in plan(lens.fresh(), findings):
         pages[planned.address] = write(planned, lens.fresh(), glossary)
         progress()
-    return Site(lens.manifest, pages)
+    return Site(lens.fresh(), pages)

@@ -11,3 +11,10 @@ class BlueprintConfig(Config):
 
     as_of = config_options.Optional(config_options.Type((str, date)))
     """The date on which the blueprint is seen; default: SOURCE_DATE_EPOCH, else today."""
+
+
+class PicturesConfig(Config):
+    """The options of the plugin for pictures."""
+
+    layouts = config_options.Type(str, default=".blueprint/layouts")
+    """The folder in which layouts are kept, so that an unchanged picture is not laid out again."""

@@ -10,6 +10,8 @@ from blueprint_build.site import Site
 
 ASSETS = (
     "blueprint.css",
+    "colours.css",
+    "pictures.css",
     "fonts/regular.woff2",
     "fonts/italic.woff2",
     "fonts/bold.woff2",

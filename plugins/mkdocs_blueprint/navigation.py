@@ -14,6 +14,7 @@ from blueprint_schema.kind import Group
 from blueprint_schema.table import MODELS
 
 NAMED = (
+    ("Pictures", "pictures"),
     ("Kinds and their fields", "guide"),
     ("Coverage of the sources", "coverage"),
     ("Quality", "quality"),

@@ -7,9 +7,11 @@ from typing import Any, TypeVar
 
 import click
 
+from blueprint_build.checks.catalogue import rule_named
 from blueprint_build.checks.run import Verdict, check
 from blueprint_build.clock import NotADayError, day_of_build
 from blueprint_build.commands.progress import Progress
+from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.source.load import Reading, load
 from blueprint_build.source.tree import Tree, UnreadableTreeError, open_folder
 
@@ -50,6 +52,16 @@ def folder(command: F) -> F:
 def judged(tree: Tree, today: date) -> Verdict:
     """The verdict on a tree; a tree that cannot be read ends the command with status 2."""
     return check(readable(tree), today)
+
+
+def whole(path: Path, today: date) -> Blueprint:
+    """The blueprint in a folder; one too broken to be shown ends the command with status 2."""
+    verdict = judged(folder_tree(path), today)
+    blueprint = verdict.subject.blueprint
+    broken = any(rule.firm for f in verdict.errors if (rule := rule_named(f.rule)))
+    if broken or blueprint.manifest is None:
+        raise click.UsageError(f"{path} is not whole; run 'blueprint validate {path}' first")
+    return blueprint
 
 
 def readable(tree: Tree) -> Reading:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import click
 
-from blueprint_build.checks.catalogue import rule_named
-from blueprint_build.commands.options import as_of, folder, folder_tree, judged
+from blueprint_build.commands.options import as_of, folder, whole
 from blueprint_build.graph.lens import Lens
 from blueprint_build.source.nearest import nearest
 from blueprint_build.views.artefact import ArtefactView, artefact_page
@@ -23,11 +22,7 @@ from blueprint_build.views.sections import Part
 @as_of
 def command(id: str, folder: Path, today: date) -> None:
     """Show the artefact ID and everything that it is connected to."""
-    verdict = judged(folder_tree(folder), today)
-    blueprint = verdict.subject.blueprint
-    broken = any(rule.firm for f in verdict.errors if (rule := rule_named(f.rule)))
-    if broken or blueprint.manifest is None:
-        raise click.UsageError(f"{folder} is not whole; run 'blueprint validate {folder}' first")
+    blueprint = whole(folder, today)
     if id not in blueprint.artefacts:
         meant = nearest(id, blueprint.artefacts, most=3)
         hint = f"; did you mean {', '.join(meant)}?" if meant else ""

@@ -92,6 +92,10 @@ class Lens:
         self.reads.add(("page", path))
         return self.blueprint.pages[path]
 
+    def on(self, day: date) -> "Lens":
+        """The same blueprint on another day; what is looked at there counts as looked at here."""
+        return Lens(self.blueprint, day, self.reads)
+
     def fresh(self) -> "Lens":
         """A lens on the same blueprint and date that has seen nothing yet."""
         return Lens(self.blueprint, self._today)

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.request import Request
 from blueprint_build.pictures.overview import overview
 from blueprint_build.pictures.picture import Picture
+from blueprint_schema.picture import PictureName
 
-PICTURES: dict[str, Callable[[Lens], Picture]] = {
-    "overview": overview,
+PICTURES: dict[PictureName, Callable[[Lens, str], Picture]] = {
+    PictureName.OVERVIEW: overview,
 }
 
 
-def draw(name: str, lens: Lens) -> Picture:
-    """The picture with this name; a ``KeyError`` where there is none."""
-    return PICTURES[name](lens)
+def draw(request: Request, lens: Lens) -> Picture:
+    """The picture that is asked for, on its date; a ``KeyError`` where there is none."""
+    seen = lens.on(request.day) if request.day else lens
+    return PICTURES[request.name](seen, request.subject)

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from blueprint_build.graph.lens import Lens
-from blueprint_build.pictures.graph import svg_of
-from blueprint_build.pictures.picture import Cell, Picture, Table
+from blueprint_build.pictures.drawing import Drawing
+from blueprint_build.pictures.picture import Cell, Picture, Table, cell
 from blueprint_build.pictures.poster import boxes, columns_of, headings, place, row_of
 from blueprint_build.pictures.wording import counted
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.outcome import Beneficiary, Outcome
 from blueprint_schema.kinds.pillar import Pillar, PillarForm
 from blueprint_schema.kinds.shift import Shift
+from blueprint_schema.picture import PictureName
 
 TITLE = "The blueprint on one page"
 MOST_IN_A_ROW = 7
@@ -25,7 +26,7 @@ FOR = {
 }
 
 
-def overview(lens: Lens) -> Picture:
+def overview(lens: Lens, _subject: str = "") -> Picture:
     """The blueprint on one page."""
     shifts = lens.of_kind(Shift)
     pillars = tuple(p for p in lens.of_kind(Pillar) if p.form is PillarForm.PILLAR)
@@ -43,11 +44,15 @@ def overview(lens: Lens) -> Picture:
     parts += [part for column in columns for part in column.parts]
     everything = (*shifts, *pillars, *themes, *outcomes)
     return Picture(
-        name="overview",
+        name=PictureName.OVERVIEW,
         title=TITLE,
         description=_description(shifts, pillars, themes, outcomes)
         + (" The picture shows a part; the table has all." if len(parts) < len(everything) else ""),
-        svg=svg_of(TITLE, layout, boxes(parts, layout), headings(columns, layout)),
+        drawing=Drawing(
+            layout.width,
+            layout.height,
+            (*layout.ways, *headings(columns, layout), *boxes(parts, layout)),
+        ),
         table=Table(("Part", "Title", "In short", "Connects with"), tuple(_rows(lens, everything))),
     )
 
@@ -82,12 +87,12 @@ def _rows(lens: Lens, everything: Sequence[Artefact]) -> Iterator[tuple[tuple[Ce
         connected: dict[str, Cell] = {}
         if isinstance(artefact, Pillar):
             connected = {
-                id: _cell(lens.artefact(id)) for id in (*artefact.shifts, *artefact.outcomes)
+                id: cell(lens.artefact(id)) for id in (*artefact.shifts, *artefact.outcomes)
             }
         kind = artefact.form.label if isinstance(artefact, Pillar) else type(artefact).kind.name
         yield (
             (Cell(kind),),
-            (_cell(artefact),),
+            (cell(artefact),),
             (Cell(_short(artefact)),),
             tuple(connected.values()),
         )
@@ -99,7 +104,3 @@ def _short(artefact: Artefact) -> str:
     if isinstance(artefact, Shift):
         return artefact.moves_to
     return artefact.summary
-
-
-def _cell(artefact: Artefact) -> Cell:
-    return Cell(artefact.title, f"{type(artefact).kind.folder}/{artefact.id}/")

@@ -1,10 +1,10 @@
 """What every picture has: a title, a sentence, a drawing with links, and the same as a table."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-Href = Callable[[str], str]
-"""From an address, counted from the site's top, to a link from the page that shows the picture."""
+from blueprint_build.pictures.drawing import Drawing
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.picture import PictureName
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,23 @@ class Table:
 class Picture:
     """A picture: its name in commands and pages, its words, its drawing, its table.
 
-    ``description`` says in a sentence what the picture shows now, with counts. ``svg`` writes the
-    drawing for a page, given how that page links.
+    ``description`` says in a sentence what the picture shows now, with counts. Where there is too
+    much to draw, or nothing, ``drawing`` is none; the sentence then says so, and the table stands
+    in its place.
     """
 
-    name: str
+    name: PictureName
     title: str
     description: str
-    svg: Callable[[Href], str]
+    drawing: Drawing | None
     table: Table
+
+
+def cell(artefact: Artefact) -> Cell:
+    """An artefact as a table names it."""
+    return Cell(artefact.title, address_of(artefact))
+
+
+def address_of(artefact: Artefact) -> str:
+    """The page of an artefact, from the site's top."""
+    return f"{type(artefact).kind.folder}/{artefact.id}/"

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from diagrams import Node
 
-from blueprint_build.pictures.compose import Composition, Layout, box, line
-from blueprint_build.pictures.graph import Band, BoxView, Words, words
+from blueprint_build.pictures.box import Label, box, label
+from blueprint_build.pictures.compose import Composition, line, node
+from blueprint_build.pictures.drawing import Part, Role, Words
+from blueprint_build.pictures.layout import Layout
+from blueprint_build.pictures.picture import address_of
 from blueprint_schema.artefact import Artefact
 
 WIDTH = 1120.0
@@ -16,11 +19,11 @@ BETWEEN_BOXES = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Place:
     """A box to be placed: the artefact, its words, its size in pixels and its tone."""
 
     artefact: Artefact
-    words: Words
+    words: Label
     width: float
     height: float
     tone: str
@@ -30,7 +33,7 @@ class Part:
 class Row:
     """Boxes side by side; ``close`` puts the row right below the one above it."""
 
-    parts: Sequence[Part]
+    parts: Sequence[Place]
     close: bool = False
 
 
@@ -38,17 +41,17 @@ class Row:
 class Column:
     """Boxes below each other, under a heading if the column has one."""
 
-    parts: Sequence[Part]
+    parts: Sequence[Place]
     heading: str = ""
 
 
 def row_of(tone: str, members: Sequence[tuple[Artefact, str]], *, close: bool = False) -> Row:
     """A row as wide as the poster; each member is an artefact and what its box says below it."""
     width = _share(len(members))
-    said = [words(member.title, width, detail, most=(3, 4)) for member, detail in members]
+    said = [label(member.title, width, detail, most=(3, 4)) for member, detail in members]
     height = max((each.height for each in said), default=0)
     parts = [
-        Part(member, each, width, height, tone)
+        Place(member, each, width, height, tone)
         for (member, _), each in zip(members, said, strict=True)
     ]
     return Row(parts, close)
@@ -58,11 +61,11 @@ def columns_of(tone: str, columns: Sequence[tuple[str, Sequence[Artefact]]]) -> 
     """Columns that share the poster's width; each is a heading and its members."""
     width = _share(len(columns))
     said = {
-        member.id: words(member.title, width, most=(2, 0)) for _, all in columns for member in all
+        member.id: label(member.title, width, most=(2, 0)) for _, all in columns for member in all
     }
     height = max((each.height for each in said.values()), default=0)
     return [
-        Column([Part(member, said[member.id], width, height, tone) for member in members], heading)
+        Column([Place(member, said[member.id], width, height, tone) for member in members], heading)
         for heading, members in columns
     ]
 
@@ -88,25 +91,25 @@ def place(
     return composition.layout(pinned=True)
 
 
-def boxes(parts: Iterable[Part], layout: Layout) -> Iterator[BoxView]:
-    """The boxes as the drawing writes them."""
-    for part in parts:
-        kind = type(part.artefact).kind
-        yield BoxView(
-            spot=layout.spots[part.artefact.id],
-            words=part.words,
-            name=f"{kind.name}: {part.artefact.title}",
-            address=f"{kind.folder}/{part.artefact.id}/",
-            tone=part.tone,
+def boxes(places: Iterable[Place], layout: Layout) -> Iterator[Part]:
+    """The boxes as the drawing holds them."""
+    for place in places:
+        spot = layout.spots[place.artefact.id]
+        yield box(
+            place.words,
+            (spot.x, spot.y, spot.width, spot.height),
+            name=f"{type(place.artefact).kind.name}: {place.artefact.title}",
+            address=address_of(place.artefact),
+            tone=place.tone,
         )
 
 
-def headings(columns: Iterable[Column], layout: Layout) -> Iterator[Band]:
+def headings(columns: Iterable[Column], layout: Layout) -> Iterator[Words]:
     """The headings over those columns that have one."""
     for column in columns:
         if column.heading and column.parts:
             spot = layout.spots[column.parts[0].artefact.id]
-            yield Band(spot.x, spot.y - BETWEEN_BOXES, column.heading)
+            yield Words(spot.x, spot.y - BETWEEN_BOXES, (column.heading,), Role.BAND)
 
 
 def _share(count: int) -> float:
@@ -129,5 +132,5 @@ def _boxes_below_each_other(column: Column, number: int, top: float) -> dict[str
     }
 
 
-def _box(part: Part, x: float, y: float) -> Node:
-    return box(part.artefact.id, part.width, part.height, at=(x, y))
+def _box(part: Place, x: float, y: float) -> Node:
+    return node(part.artefact.id, part.width, part.height, at=(x, y))

@@ -11,6 +11,11 @@ def links_in(markdown: str) -> Iterator[tuple[int, str]]:
     """The line, from 0, and the id of every link; what stands in code is left out."""
     if "[[" not in markdown:
         return
-    text = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), markdown)
+    text = without_code(markdown)
     for match in LINK.finditer(text):
         yield text.count("\n", 0, match.start()), match.group(1)
+
+
+def without_code(markdown: str) -> str:
+    """The text with everything that stands in code blanked out, its lines kept."""
+    return _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), markdown)

@@ -7,12 +7,16 @@ from typing import Any
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from blueprint_build.graph.request import Request
 from blueprint_build.prose.glossary import Explainer
 from blueprint_build.prose.links import LINK
+from blueprint_build.prose.picture_lines import LINE
+from blueprint_schema.picture import PictureName
 
 ALLOWED = {
     "p": set(),
@@ -40,32 +44,55 @@ ALLOWED = {
 }
 """The tags that text can make, and their attributes."""
 
+PLACE = "bp-picture"
+"""The tag that keeps the place of a picture until everything else is clean."""
+
 Resolve = Callable[[str], tuple[str, str] | None]
 """From an id to the address and title of its page; ``None`` where there is none."""
 
 
-def render(markdown: str, resolve: Resolve, explain: Explainer, *, anchors: bool = False) -> Markup:
+def render(
+    markdown: str,
+    resolve: Resolve,
+    explain: Explainer,
+    picture: Callable[[Request], Markup],
+    *,
+    anchors: bool = False,
+) -> Markup:
     """The Markdown as HTML that can hold no script, style or raw tag, whatever was written.
 
     With ``anchors`` headings can be linked to; a body among other sections goes without.
+    ``picture`` makes the pictures that the text asks for.
     """
-    env = {"resolve": resolve, "explain": explain, "anchors": anchors, "in_link": False, "seen": {}}
+    asked: list[Request] = []
+    env = {
+        "resolve": resolve,
+        "explain": explain,
+        "anchors": anchors,
+        "in_link": False,
+        "seen": {},
+        "asked": asked,
+    }
     html = _parser().render(markdown, env)
-    return Markup(
-        nh3.clean(
-            html,
-            tags=set(ALLOWED),
-            attributes={tag: names for tag, names in ALLOWED.items() if names},
-            url_schemes={"https", "http", "mailto"},
-            link_rel="noopener",
-        )
+    clean = nh3.clean(
+        html,
+        tags={*ALLOWED, PLACE},
+        attributes={tag: names for tag, names in ALLOWED.items() if names},
+        url_schemes={"https", "http", "mailto"},
+        link_rel="noopener",
     )
+    # No text can make this tag, so each one stands for a picture that was asked for, in order.
+    before, *after = clean.split(f"<{PLACE}></{PLACE}>")
+    drawn = (picture(request) + Markup(rest) for request, rest in zip(asked, after, strict=True))
+    return Markup(before) + Markup("").join(drawn)
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     parser.inline.ruler.before("link", "blueprint_link", _link_by_id)
+    parser.block.ruler.before("paragraph", "blueprint_picture", _picture)
+    parser.add_render_rule("blueprint_picture", lambda *_: f"<{PLACE}></{PLACE}>\n")
     parser.add_render_rule("text", _text)
     parser.add_render_rule("link_open", _link)
     parser.add_render_rule("link_close", _link)
@@ -87,6 +114,19 @@ def _link_by_id(state: StateInline, silent: bool) -> bool:
         state.push("text", "", 0).content = match.group(2) or title
         state.push("link_close", "a", -1)
     state.pos = match.end()
+    return True
+
+
+def _picture(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]].strip()
+    match = LINE.fullmatch(line) if line.startswith("[[picture:") else None
+    if match is None or match.group(1) not in list(PictureName):
+        return False
+    if not silent:
+        asked: list[Request] = state.env["asked"]
+        asked.append(Request(PictureName.of(match.group(1)), match.group(2) or ""))
+        state.push("blueprint_picture", "", 0)
+        state.line = start + 1
     return True
 
 

@@ -17,6 +17,7 @@ MANIFEST = "blueprint.yaml"
 MADE = {
     "coverage": "the coverage of the sources",
     "guide": "the reference of kinds and fields",
+    "pictures": "the pictures",
     "quality": "the quality page",
     "rules": "the manual of the rules",
 }

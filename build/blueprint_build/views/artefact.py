@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.request import Request, beside
 from blueprint_build.views.coverage import with_answers
 from blueprint_build.views.facts import SHARED, Fact, facts_of
 from blueprint_build.views.ownership import past_review
@@ -48,6 +49,7 @@ class ArtefactView:
     aliases: tuple[str, ...]
     facts: tuple[Fact, ...]
     pillars: tuple[Value, ...]
+    pictures: tuple[Request, ...]
     sections: tuple[Section, ...]
     body: str
     relations: tuple[RelationGroup, ...]
@@ -77,6 +79,7 @@ def artefact_page(lens: Lens, id: str) -> Page:
         aliases=artefact.aliases,
         facts=(*facts_of(lens, artefact, skip=SHARED | {"code"}), *_shared_facts(lens, artefact)),
         pillars=tuple(linked(lens, pillar) for pillar in artefact.pillars),
+        pictures=beside(artefact),
         sections=sections,
         body=artefact.body or "",
         relations=relations,

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.request import Request
 from blueprint_build.views.dates import Event, coming_events
 from blueprint_build.views.page import Heading, Page
 from blueprint_build.views.value import Value, linked
 from blueprint_schema.manifest import Manifest
+from blueprint_schema.picture import PictureName
 
 NEXT_DATES = 8
 
@@ -25,6 +27,7 @@ class Door:
 class HomeView:
     """Everything that the home page shows."""
 
+    picture: Request
     manifest: Manifest
     years: str
     doors: tuple[Door, ...]
@@ -36,6 +39,7 @@ def home_page(lens: Lens) -> Page:
     """The home page."""
     manifest = lens.manifest
     view = HomeView(
+        picture=Request(PictureName.OVERVIEW),
         manifest=manifest,
         years=f"{manifest.horizon.start.year} to {manifest.horizon.end.year}",
         doors=tuple(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.request import Request, on_list
 from blueprint_build.views.facts import label_of, value_at
 from blueprint_build.views.page import Page
 from blueprint_build.views.totals import TOTALS
@@ -29,6 +30,7 @@ class ListingView:
     about: str
     count: str
     total: str
+    pictures: tuple[Request, ...]
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -51,6 +53,7 @@ def listing_page(lens: Lens, model: type[Artefact]) -> Page:
         about=kind.about,
         count=kind.counted(len(rows)),
         total=TOTALS[model](lens) if model in TOTALS else "",
+        pictures=on_list(kind.name),
         columns=tuple(map(label_of, kind.columns)),
         rows=rows,
     )

@@ -6,8 +6,8 @@ from functools import partial
 
 from blueprint_build.checks.catalogue import rules
 from blueprint_build.checks.finding import Finding
-from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.request import FOLDER as PICTURES
 from blueprint_build.views.artefact import artefact_page
 from blueprint_build.views.coverage import FOLDER as COVERAGE
 from blueprint_build.views.coverage import coverage_page
@@ -17,6 +17,7 @@ from blueprint_build.views.home import home_page
 from blueprint_build.views.listing import listing_page
 from blueprint_build.views.moved import moved_page
 from blueprint_build.views.page import Page, address_of
+from blueprint_build.views.pictures import gallery_page, picture_page, planned_pictures
 from blueprint_build.views.prose_page import prose_page
 from blueprint_build.views.quality import FOLDER as QUALITY
 from blueprint_build.views.quality import quality_page
@@ -35,8 +36,9 @@ class PlannedPage:
     make: Make
 
 
-def plan(blueprint: Blueprint, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage]:
+def plan(lens: Lens, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage]:
     """Every page of the site, home first; ``findings`` are what the check left open."""
+    blueprint = lens.blueprint
     yield PlannedPage("", home_page)
     for model in blueprint.kinds():
         yield PlannedPage(f"{model.kind.folder}/", partial(listing_page, model=model))
@@ -48,6 +50,9 @@ def plan(blueprint: Blueprint, findings: tuple[Finding, ...] = ()) -> Iterator[P
             yield PlannedPage(former, partial(moved_page, id=id, old=old))
     if any(source.points for source in blueprint.of_kind(Source)):
         yield PlannedPage(f"{COVERAGE}/", coverage_page)
+    yield PlannedPage(f"{PICTURES}/", gallery_page)
+    for request in planned_pictures(lens):
+        yield PlannedPage(request.address, partial(picture_page, request=request))
     yield PlannedPage(f"{QUALITY}/", partial(quality_page, findings=findings))
     yield PlannedPage(f"{GUIDE}/", guide_index)
     for model in blueprint.kinds():

@@ -1,0 +1,125 @@
+"""Writing a drawing: as SVG inside a page, as an SVG file of its own, and as PNG.
+
+Inside a page the style sheet of the site gives it its looks. A file carries its own: the same
+style sheet, with the colours of light and dark written in, and the length of every line of words,
+so that it fits whatever font stands in for ours.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import as_file, files
+from math import ceil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fontTools.ttLib import TTFont
+
+from blueprint_build.pictures.drawing import LEADING, Drawing
+from blueprint_build.pictures.picture import Picture
+from blueprint_build.pictures.type import BOLD, REGULAR
+from blueprint_build.templating import templates
+
+Href = Callable[[str], str | None]
+"""From an address, counted from the site's top, to a link; none where it can lead nowhere."""
+
+MARGIN = 2
+"""Around every drawing, in pixels, so that no outline is cut."""
+
+SMALL, WIDE = 720, 1180
+"""Drawings up to this wide, in pixels, are small and keep their size; up to that wide they may
+shrink a little to fit a laptop; wider ones are scrolled."""
+
+PNG_SCALE = 2.0
+"""Pixels of a PNG for each of the drawing."""
+
+
+def inline(picture: Picture, href: Href) -> str:
+    """The drawing for a page, given how that page links."""
+    return _write(picture, href, style="")
+
+
+def standalone(picture: Picture, href: Href = lambda _: None) -> str:
+    """The drawing as a file, in light and dark."""
+    light, dark = _schemes()
+    style = _style(light) + "@media (prefers-color-scheme: dark) {" + _style(dark) + "}"
+    return _write(picture, href, style)
+
+
+def png(picture: Picture) -> bytes:
+    """The drawing as PNG, in light, on paper, with the fonts that the site ships."""
+    # The library that turns SVG into PNG is wanted only here.
+    import resvg_py
+
+    light, _ = _schemes()
+    svg = _write(picture, lambda _: None, _style(light))
+    with TemporaryDirectory() as folder:
+        fonts = [str(_plain_font(name, Path(folder))) for name in (REGULAR, BOLD)]
+        drawn = resvg_py.svg_to_bytes(
+            svg_string=svg,
+            background=light["--bp-paper"],
+            skip_system_fonts=True,
+            font_files=fonts,
+            zoom=PNG_SCALE,
+        )
+    return bytes(drawn)
+
+
+def _write(picture: Picture, href: Href, style: str) -> str:
+    drawing = picture.drawing or Drawing(1, 1)
+    width, height = ceil(drawing.width) + 2 * MARGIN, ceil(drawing.height) + 2 * MARGIN
+    return (
+        templates()
+        .get_template("drawing.svg")
+        .render(
+            title=picture.title,
+            description=picture.description,
+            style=style,
+            href=href,
+            shapes=drawing.shapes,
+            view=f"{-MARGIN} {-MARGIN} {width} {height}",
+            width=width,
+            height=height,
+            size="small" if width <= SMALL else "wide" if width <= WIDE else "broad",
+            leading=LEADING,
+        )
+    )
+
+
+def _style(colours: dict[str, str]) -> str:
+    text = re.sub(r"/\*.*?\*/", "", _asset("pictures.css"), flags=re.DOTALL)
+    text = re.sub(r"@media.*", "", text, flags=re.DOTALL)
+    text = re.sub(r"var\((--bp-[a-z-]+)\)", lambda name: colours[name.group(1)], text)
+    family = "svg{font-family:'Atkinson Hyperlegible Next',sans-serif}"
+    return family + re.sub(r"\s*\n\s*", "", text)
+
+
+@cache
+def _schemes() -> tuple[dict[str, str], dict[str, str]]:
+    """The site's colours in light and in dark, by the names of their variables."""
+    blocks = re.findall(r"\{([^}]*)\}", _asset("colours.css"))
+    light, dark = (dict(re.findall(r"(--bp-[a-z-]+):\s*([^;]+);", block)) for block in blocks[:2])
+    return light, dark
+
+
+def _asset(name: str) -> str:
+    return (files("blueprint_build") / "assets" / name).read_text("utf-8")
+
+
+def _plain_font(name: str, folder: Path) -> Path:
+    """A font of ours without its compression, which the library does not know."""
+    path = folder / f"{name}.ttf"
+    path.write_bytes(_unpacked(name))
+    return path
+
+
+@cache
+def _unpacked(name: str) -> bytes:
+    with (
+        as_file(files("blueprint_build") / "assets" / "fonts" / name) as packed,
+        TemporaryDirectory() as folder,
+    ):
+        font = TTFont(packed)
+        font.flavor = None
+        font.save(Path(folder) / name)
+        return (Path(folder) / name).read_bytes()

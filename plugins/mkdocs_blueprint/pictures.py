@@ -1,0 +1,40 @@
+"""The plugin for pictures: each as a file to take away, beside the pages that show it."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from blueprint_build.commands.progress import Progress
+from blueprint_build.pictures.layout import keep_layouts_in
+from mkdocs_blueprint.config import PicturesConfig
+from mkdocs_blueprint.plugin import BlueprintPlugin
+
+
+class PicturesPlugin(BasePlugin[PicturesConfig]):
+    """Offers the pictures of the blueprint as files, and keeps their layouts for the next build."""
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Names the folder in which layouts are kept, before any picture is drawn."""
+        keep_layouts_in(Path(self.config.layouts))
+        return config
+
+    @event_priority(-50)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Offers every picture as SVG and as PNG."""
+        shown = config.plugins.get("blueprint")
+        if not isinstance(shown, BlueprintPlugin):
+            raise Abort("the plugin 'blueprint-pictures' needs the plugin 'blueprint'")
+        with Progress("Drawing pictures") as progress:
+            for address, content in shown.site.picture_files(config.site_url or ""):
+                files.append(_file(config, address, content))
+                progress.step()
+        return files
+
+
+def _file(config: MkDocsConfig, address: str, content: bytes) -> File:
+    inclusion = InclusionLevel.INCLUDED
+    return File.generated(config, address, content=content, inclusion=inclusion)

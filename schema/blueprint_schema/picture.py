@@ -1,0 +1,41 @@
+"""The pictures that a page can ask for by name, and what each can be drawn for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from blueprint_schema.words import Word
+
+
+class PictureName(Word):
+    """Every picture. A Markdown body asks for one with ``[[picture:NAME]]`` on its own line."""
+
+    OVERVIEW = "overview", "The blueprint on one page: shifts, pillars, themes and outcomes."
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What a picture can be drawn for, and where it stands.
+
+    ``whole``: it can be drawn for the whole blueprint, with no subject named. ``kinds`` are the
+    kinds of artefact that can be its subject, and on whose pages it stands; ``words`` are other
+    subjects, such as the aspects of a map, each with its meaning. ``lists`` are the kinds on whose
+    list the whole stands. ``dated``: it differs by date, so that the site offers it for the end of
+    each year of the horizon as well. ``paged``: each subject has a page and files of its own, and
+    not only its place on the page of an artefact.
+    """
+
+    whole: bool = True
+    kinds: frozenset[str] = frozenset()
+    words: Mapping[str, str] = field(default_factory=dict)
+    lists: frozenset[str] = frozenset()
+    dated: bool = False
+    paged: bool = True
+
+
+SUBJECTS: Mapping[PictureName, Subjects] = MappingProxyType(
+    {
+        PictureName.OVERVIEW: Subjects(dated=True),
+    }
+)
+"""What each picture can be drawn for, and where it stands."""
