@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_build.graph.calendar import when_in_words
 from blueprint_build.graph.lens import Lens
 from blueprint_build.search import searchable
 from blueprint_build.site import make_site
 from blueprint_build.views.artefact import artefact_page
 from blueprint_build.views.coverage import coverage_page
 from blueprint_build.views.guide import guide_page
-from blueprint_build.views.value import headcount_in_words, when_in_words
+from blueprint_build.views.value import headcount_in_words
 from blueprint_schema.kinds.engagement import Headcount
 from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.principle import Principle

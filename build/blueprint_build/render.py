@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens, Read
 from blueprint_build.graph.request import Request, has_page
 from blueprint_build.pictures.catalogue import draw
@@ -18,7 +19,6 @@ from blueprint_build.templating import templates
 from blueprint_build.views.facts import label_of
 from blueprint_build.views.page import Page, address_of
 from blueprint_build.views.site import PlannedPage
-from blueprint_build.views.value import day_in_words
 from blueprint_schema.kinds.term import Term
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from blueprint_build.graph.timeline import Timeline, timeline_of
 from blueprint_build.source.layout import MANIFEST
 from blueprint_build.source.load import Reading
 from blueprint_schema.artefact import Artefact
@@ -45,6 +47,11 @@ class Blueprint:
     """The Markdown of each prose page, by path."""
     texts: Mapping[str, str]
     """The YAML of each artefact as it was written, by id."""
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """What turns on which day, worked out when it is first asked for."""
+        return timeline_of(self.artefacts)
 
     def kinds(self) -> tuple[type[Artefact], ...]:
         """The kinds that have any artefacts, in the table's order."""

@@ -5,6 +5,8 @@ from datetime import date
 from typing import TypeVar
 
 from blueprint_build.graph.blueprint import Blueprint, Link
+from blueprint_build.graph.timeline import Standing
+from blueprint_build.graph.turns import Event
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
 from blueprint_schema.table import MODELS
@@ -76,6 +78,23 @@ class Lens:
         """What other artefacts say of this one."""
         self.reads.add(("links", id))
         return tuple(link for link in self.blueprint.links_to.get(id, ()) if link.holder)
+
+    def events(self) -> tuple[Event, ...]:
+        """Everything that turns on some day, by day."""
+        self.reads.update(("kind", model.kind.name) for model in MODELS)
+        return self.blueprint.timeline.events
+
+    def events_of(self, id: str) -> tuple[Event, ...]:
+        """What happens to an artefact, by day, whoever says so."""
+        found = self.blueprint.timeline.of(id)
+        self.reads.update((("artefact", id), ("links", id)))
+        self.reads.update(("artefact", event.says) for event in found)
+        return found
+
+    def standing(self, id: str, day: date | None = None) -> Standing:
+        """How an artefact stands on a day, or else on the date on which the blueprint is seen."""
+        self.events_of(id)
+        return self.blueprint.timeline.standing(id, day or self.today)
 
     def path(self, id: str) -> str:
         """The artefact's file, from the top of the blueprint."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request, beside
 from blueprint_build.views.coverage import with_answers
@@ -10,7 +11,7 @@ from blueprint_build.views.ownership import past_review
 from blueprint_build.views.page import Heading, Page
 from blueprint_build.views.relations import RelationGroup, relations_of
 from blueprint_build.views.sections import Section, sections_of
-from blueprint_build.views.value import Value, address, day_in_words, linked, simple
+from blueprint_build.views.value import Value, address, linked, simple
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.source import Source, Standing
 from blueprint_schema.owner import Owner

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from blueprint_build.graph.calendar import day_in_words, when_in_words
 from blueprint_build.graph.lens import Lens
-from blueprint_build.views.value import Card, card, day_in_words, when_in_words
+from blueprint_build.views.value import Card, card
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.milestone import Confidence, Milestone, Progress
 from blueprint_schema.kinds.policy import Policy

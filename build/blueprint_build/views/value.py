@@ -6,17 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from blueprint_build.graph.calendar import day_in_words, when_in_words
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.page import address_of
 from blueprint_schema.artefact import Artefact, Record
 from blueprint_schema.kinds.engagement import Counting, Headcount
-from blueprint_schema.when import Precision, When
+from blueprint_schema.when import When
 from blueprint_schema.words import Status, Word
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 ADDRESS = re.compile(r"https://([\w.-]+)(?:[/?#][^\s<>]*)?")
 FOUR_DIGITS = 10_000
@@ -51,11 +47,6 @@ class Card:
     """What stands above the title: a code, or the kind."""
 
 
-def day_in_words(day: date) -> str:
-    """A day as people write it: ``1 April 2027``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def card(lens: Lens, id: str) -> Card:
     """The card of an artefact."""
     artefact = lens.artefact(id)
@@ -80,22 +71,6 @@ def linked(lens: Lens, id: str) -> Value:
 def address(artefact: Artefact) -> str:
     """The address of an artefact's page."""
     return address_of(type(artefact).kind.folder, artefact.id)
-
-
-def when_in_words(when: When) -> str:
-    """A date with its precision as people say it: ``April 2027``, ``2026/27``, ``by ...``."""
-    first, last = when.earliest, when.latest
-    month = MONTHS[first.month - 1]
-    if when.precision is Precision.DAY or first == last:
-        return day_in_words(first)
-    if when.precision is Precision.MONTH:
-        return f"{month} {first.year}"
-    if when.precision is Precision.QUARTER:
-        return f"{month} to {MONTHS[last.month - 1]} {last.year}"
-    if when.precision is Precision.YEAR:
-        is_calendar_year = first.year == last.year
-        return str(first.year) if is_calendar_year else f"{first.year}/{last.year % 100:02}"
-    return f"{day_in_words(first)} to {day_in_words(last)}"
 
 
 def headcount_in_words(headcount: Headcount) -> str:

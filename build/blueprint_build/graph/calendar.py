@@ -1,0 +1,37 @@
+"""Days, spans and the time between two days, in the words that people use."""
+
+from datetime import date
+
+from blueprint_schema.when import Precision, When
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def day_in_words(day: date) -> str:
+    """A day as people write it: ``1 April 2027``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def when_in_words(when: When) -> str:
+    """A date with its precision as people say it: ``April 2027``, ``2026/27``, ``by ...``."""
+    first, last = when.earliest, when.latest
+    month = MONTHS[first.month - 1]
+    if when.precision is Precision.DAY or first == last:
+        return day_in_words(first)
+    if when.precision is Precision.MONTH:
+        return f"{month} {first.year}"
+    if when.precision is Precision.QUARTER:
+        return f"{month} to {MONTHS[last.month - 1]} {last.year}"
+    if when.precision is Precision.YEAR:
+        is_calendar_year = first.year == last.year
+        return str(first.year) if is_calendar_year else f"{first.year}/{last.year % 100:02}"
+    return f"{day_in_words(first)} to {day_in_words(last)}"
+
+
+def months_between(first: date, last: date) -> int:
+    """The whole months from one day to a later one: 9 from 1 April to 1 January; never below 0."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return max(0, months - (last.day < first.day))
