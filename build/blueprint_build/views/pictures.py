@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import FOLDER, Request, days_of, pages_of
 from blueprint_build.views.page import Page
-from blueprint_build.views.value import day_in_words
 from blueprint_schema.picture import SUBJECTS, PictureName
 
 
