@@ -81,9 +81,9 @@ def test_the_navigation_names_lists_and_never_artefacts(site: Path) -> None:
 
 def test_a_page_of_an_artefact_belongs_to_the_section_of_its_kind(site: Path) -> None:
     html = (site / "standards/new-standard/index.html").read_text("utf-8")
-    active = re.findall(r"md-tabs__item--active.*?</li>", html, re.DOTALL)
-    assert len(active) == 1
-    assert "Standards" in active[0]
+    navigation = html.split('class="bp-nav"')[1].split("</nav>")[0]
+    current = re.findall(r'href="([^"]+)" aria-current="(\w+)"', navigation)
+    assert current == [("../", "true"), ("../", "true")]
 
 
 def test_nothing_is_asked_of_any_other_host(site: Path) -> None:

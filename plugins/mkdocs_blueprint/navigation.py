@@ -14,7 +14,6 @@ from blueprint_schema.kind import Group
 from blueprint_schema.table import MODELS
 
 NAMED = (
-    ("Pictures", "pictures"),
     ("Kinds and their fields", "guide"),
     ("Coverage of the sources", "coverage"),
     ("Quality", "quality"),
@@ -25,7 +24,7 @@ NAMED = (
 
 def sections(site: Site) -> list[dict[str, Any]]:
     """A section for each group of kinds that has any, with the list of each kind in it."""
-    nav: list[dict[str, Any]] = [{"Home": "index.md"}]
+    nav: list[dict[str, Any]] = [{"Home": "index.md"}, {"Pictures": "pictures/index.md"}]
     for group in Group:
         lists = [
             {model.kind.title: f"{model.kind.folder}/index.md"}
