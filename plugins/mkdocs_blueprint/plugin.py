@@ -18,6 +18,7 @@ from blueprint_build.reports.text import report
 from blueprint_build.search import searchable
 from blueprint_build.site import Site, make_site
 from blueprint_build.site_folder import mark, refusal
+from blueprint_build.site_policy import close
 from blueprint_build.source.load import load
 from blueprint_build.source.tree import FolderTree
 from mkdocs_blueprint.config import BlueprintConfig
@@ -77,8 +78,10 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
         page.content = self.site.pages[page.url].html
         return context
 
+    @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Marks the folder as a site, which may be emptied and built again."""
+        """Writes what pages may load, and marks the folder as a site that may be built again."""
+        close(Path(config.site_dir))
         mark(Path(config.site_dir))
 
 
