@@ -18,14 +18,20 @@ from blueprint_build.views.listing import listing_page
 from blueprint_build.views.moved import moved_page
 from blueprint_build.views.page import Page, address_of
 from blueprint_build.views.pictures import gallery_page, picture_page, planned_pictures
+from blueprint_build.views.pillar import pillar_page
 from blueprint_build.views.prose_page import prose_page
 from blueprint_build.views.quality import FOLDER as QUALITY
 from blueprint_build.views.quality import quality_page
 from blueprint_build.views.rules import FOLDER as RULES
 from blueprint_build.views.rules import rule_page, rules_page
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.pillar import Pillar
 from blueprint_schema.kinds.source import Source
 
 Make = Callable[[Lens], Page]
+
+OWN_PAGES: dict[type[Artefact], Callable[[Lens, str], Page]] = {Pillar: pillar_page}
+"""The kinds whose artefacts have a page of their own making; the others share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def plan(lens: Lens, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage
         yield PlannedPage(f"{model.kind.folder}/", partial(listing_page, model=model))
     for id, artefact in blueprint.artefacts.items():
         address = address_of(type(artefact).kind.folder, id)
-        yield PlannedPage(address, partial(artefact_page, id=id))
+        yield PlannedPage(address, partial(_page_of, id=id))
         for old in artefact.formerly:
             former = address_of(type(artefact).kind.folder, old)
             yield PlannedPage(former, partial(moved_page, id=id, old=old))
@@ -64,3 +70,8 @@ def plan(lens: Lens, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage
         stem = path.removesuffix(".md")
         address = stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
         yield PlannedPage(address, partial(prose_page, path=path))
+
+
+def _page_of(lens: Lens, id: str) -> Page:
+    make = OWN_PAGES.get(type(lens.artefact(id)), artefact_page)
+    return make(lens, id)
