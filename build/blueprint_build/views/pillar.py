@@ -114,7 +114,7 @@ def _day_of(signal: Signal) -> str:
 
 
 def _steps(lens: Lens, pillar: str) -> Iterator[Step]:
-    for milestone in _members(lens, pillar, Milestone):
+    for milestone in sorted(_members(lens, pillar, Milestone), key=lambda m: m.date.latest):
         if milestone.progress not in OVER and milestone.date.latest >= lens.today:
             when = when_in_words(milestone.date)
             yield Step(when, simple(milestone.confidence), linked(lens, milestone.id))
