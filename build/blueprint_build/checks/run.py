@@ -10,6 +10,7 @@ from blueprint_build.checks.governance import idle_waiver
 from blueprint_build.checks.governance.expired_waiver import is_expired
 from blueprint_build.checks.rule import Check, Rule
 from blueprint_build.checks.subject import Subject
+from blueprint_build.collector import resting_collector
 from blueprint_build.source.load import Reading
 from blueprint_schema.manifest import Severity
 
@@ -37,6 +38,7 @@ class Verdict:
         return len(self.subject.reading.artefacts) + len(self.subject.reading.unparsed)
 
 
+@resting_collector()
 def check(reading: Reading, today: date) -> Verdict:
     """Judges what was read, as it stands on ``today``."""
     subject = Subject.of(reading, today)

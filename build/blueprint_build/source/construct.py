@@ -35,8 +35,7 @@ Events = Iterator[Any]
 def events_of(text: str) -> Events:
     """The parser's events, from libyaml where PyYAML was built with it."""
     parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
-    while parser.check_event():
-        yield parser.get_event()
+    return iter(parser.get_event, None)
 
 
 def position_of(mark: Any) -> Position:
@@ -85,7 +84,8 @@ def _build(making: Construction, events: Events) -> Any:
         if kind is ScalarEvent:
             value = _scalar(making, event)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            _refuse_extras(making, event)
+            if event.anchor is not None or event.tag is not None:
+                _refuse_extras(making, event)
             value = {} if kind is MappingStartEvent else []
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             holder = above.pop()

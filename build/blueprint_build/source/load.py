@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from blueprint_build.collector import resting_collector
 from blueprint_build.source.characters import first_hidden, name_of
 from blueprint_build.source.construct import construct
 from blueprint_build.source.document import Document
@@ -32,6 +33,7 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
 
 
+@resting_collector()
 def load(tree: Tree, progress: Callable[[], None] = lambda: None) -> Reading:
     """Reads every file of a tree once. ``progress`` is called after each."""
     reading = Reading(tree.label)
