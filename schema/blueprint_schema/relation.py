@@ -106,7 +106,9 @@ class Mark:
 
     def values(self, holder: Any) -> Iterator[tuple[Pointer, str]]:
         """Every value that stands at this mark in ``holder``, with the way to it."""
-        return _walk(holder, self.steps, ())
+        first = getattr(holder, self.steps[0])
+        # Most fields of most artefacts are empty, and every mark of every artefact is asked.
+        return _walk(first, self.steps[1:], self.steps[:1]) if first else iter(())
 
 
 def _walk(value: Any, steps: tuple[str, ...], way: Pointer) -> Iterator[tuple[Pointer, str]]:
@@ -114,6 +116,9 @@ def _walk(value: Any, steps: tuple[str, ...], way: Pointer) -> Iterator[tuple[Po
         return
     if not steps:
         yield way, value
+    elif steps == ("*",):
+        for position, item in enumerate(value):
+            yield (*way, position), item
     elif steps[0] == "*":
         for position, item in enumerate(value):
             yield from _walk(item, steps[1:], (*way, position))

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from blueprint_build.graph.blueprint import Blueprint, Link, assemble
+from blueprint_build.graph.records import records_in
 from blueprint_build.source.fault import Fault, Position
+from blueprint_build.source.layout import MANIFEST
 from blueprint_build.source.load import Reading
-from blueprint_schema.artefact import Artefact
+from blueprint_schema.artefact import Artefact, Record
 from blueprint_schema.relation import Pointer
 from blueprint_schema.words import Status
 
 A = TypeVar("A", bound=Artefact)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """A blueprint under judgement, on a date."""
 
@@ -33,6 +36,19 @@ class Subject:
         for path, artefact in self.reading.artefacts:
             if isinstance(artefact, model) and artefact.status is not Status.RETIRED:
                 yield path, artefact
+
+    @cached_property
+    def records(self) -> tuple[tuple[str, Pointer, Record], ...]:
+        """Every record at any depth, artefacts and the manifest first: its file, the way, itself.
+
+        Gone through once for all rules, since it is the longest walk there is.
+        """
+        manifest = self.reading.manifest
+        holders: list[tuple[str, Record]] = [(MANIFEST, manifest)] if manifest else []
+        holders += self.reading.artefacts
+        return tuple(
+            (path, way, record) for path, holder in holders for way, record in records_in(holder)
+        )
 
     def position(self, fault: Fault) -> Position:
         """Where a fault is shown, worked out from its pointer if it has one."""

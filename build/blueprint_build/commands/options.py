@@ -10,6 +10,7 @@ import click
 from blueprint_build.checks.catalogue import rule_named
 from blueprint_build.checks.run import Verdict, check
 from blueprint_build.clock import NotADayError, day_of_build
+from blueprint_build.collector import resting_collector
 from blueprint_build.commands.progress import Progress
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.source.load import Reading, load
@@ -49,6 +50,7 @@ def folder(command: F) -> F:
     )(command)
 
 
+@resting_collector()
 def judged(tree: Tree, today: date) -> Verdict:
     """The verdict on a tree; a tree that cannot be read ends the command with status 2."""
     return check(readable(tree), today)

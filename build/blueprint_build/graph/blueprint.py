@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -94,13 +94,19 @@ def assemble(reading: Reading) -> Blueprint:
 
 def _order(artefact: Artefact) -> tuple[str, int, str, str]:
     """By kind; within it by the place that is given, else by date, else by title."""
-    place: int = getattr(artefact, "order", 0)
-    when = getattr(artefact, "date", None) or getattr(artefact, "when", None)
+    given = {name: getattr(artefact, name) for name in _order_fields(type(artefact))}
+    place: int = given.get("order", 0)
+    when = given.get("date") or given.get("when")
     if isinstance(when, When):
         place = when.earliest.toordinal()
-    elif "when" in type(artefact).model_fields:
+    elif "when" in given:
         place = date.max.toordinal()  # undated events come last
     return type(artefact).kind.name, place, artefact.title.casefold(), artefact.id
+
+
+@cache
+def _order_fields(model: type[Artefact]) -> tuple[str, ...]:
+    return tuple(name for name in ("order", "date", "when") if name in model.model_fields)
 
 
 def links_of(holder: str, model: Artefact | Manifest) -> list[Link]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from blueprint_build.graph.citations import citations_in
 from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.records import citations_in
 from blueprint_build.views.facts import Fact
 from blueprint_build.views.page import Page
 from blueprint_build.views.sections import RecordView, Section
@@ -98,7 +98,7 @@ def _answers(lens: Lens, source: Source, *, taken_up: bool = False) -> Answers:
 def _note(
     answers: dict[int, dict[str, Value]], holder: Artefact | Manifest, source: str, shown: Value
 ) -> None:
-    for _, citation in citations_in(holder):
+    for citation in citations_in(holder):
         if citation.source == source:
             for number in citation.points:
                 answers.setdefault(number, {})[shown.address or ""] = shown

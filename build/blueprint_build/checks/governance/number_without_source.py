@@ -20,6 +20,7 @@ Passes:
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
@@ -49,11 +50,12 @@ def check(subject: Subject) -> Iterator[Sighting]:
     for path, artefact in subject.reading.artefacts:
         if isinstance(artefact, Source):
             continue  # a source's points are where figures come from
-        backed = measured | _cited(subject, artefact)
         for pointer, text in _sentences(artefact):
             for match in FIGURE.finditer(text):
                 figure = match.group(1).replace(",", "")
-                if float(figure) >= 10 and figure not in backed and not YEAR.fullmatch(figure):
+                if float(figure) < 10 or figure in measured or YEAR.fullmatch(figure):
+                    continue
+                if figure not in _cited(subject, artefact):
                     message = f"nothing says where the figure {match.group(1)} comes from"
                     hint = "back it with a measure or a cited point, or say it without"
                     yield at_value(subject, path, pointer, message, hint)
@@ -88,10 +90,15 @@ def _numbers(text: str) -> list[str]:
 
 
 def _sentences(artefact: Artefact) -> Iterator[tuple[Pointer, str]]:
-    for name, info in type(artefact).model_fields.items():
-        value = getattr(artefact, name)
-        if isinstance(value, str) and (name == "body" or Sort.PROSE in info.metadata):
+    for name in _prose_fields(type(artefact)):
+        if value := getattr(artefact, name):
             yield (name,), value
+
+
+@cache
+def _prose_fields(model: type[Artefact]) -> tuple[str, ...]:
+    fields = model.model_fields.items()
+    return tuple(name for name, info in fields if name == "body" or Sort.PROSE in info.metadata)
 
 
 RULE = rule(__name__, __doc__, Severity.WARNING, check)

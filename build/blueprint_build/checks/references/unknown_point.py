@@ -30,13 +30,12 @@ from blueprint_schema.manifest import Severity
 
 def check(subject: Subject) -> Iterator[Sighting]:
     """Every point number that the source cited does not have."""
+    sources = subject.blueprint.of_kind(Source)
+    known = {source.id: {point.number for point in source.points} for source in sources}
     for path, pointer, citation in citations(subject):
-        source = subject.blueprint.artefacts.get(citation.source)
-        if not isinstance(source, Source):
-            continue
-        known = {point.number for point in source.points}
+        points = known.get(citation.source)
         for position, number in enumerate(citation.points):
-            if number not in known:
+            if points is not None and number not in points:
                 yield at_value(
                     subject,
                     path,

@@ -19,6 +19,7 @@ Passes:
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from blueprint_build.checks.rule import Remark, Sighting, at_value, rule
@@ -26,8 +27,10 @@ from blueprint_build.checks.subject import Subject
 from blueprint_build.checks.wording import listed, lower_first, shown
 from blueprint_build.source.layout import MANIFEST, id_meant_by
 from blueprint_build.source.nearest import nearest
-from blueprint_schema.manifest import Severity
-from blueprint_schema.relation import Choice, Relation, marks
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.manifest import Manifest, Severity
+from blueprint_schema.relation import Choice, Mark, Relation, marks
+from blueprint_schema.table import MODELS
 from blueprint_schema.text import ID_PATTERN
 
 CURLY = set("“”‘’")
@@ -46,13 +49,27 @@ def check(subject: Subject) -> Iterator[Sighting]:
             yield Sighting(fault.path, subject.position(fault), _say(subject, fault.facts))
     yield from _severities(subject)
     if manifest := subject.reading.manifest:
-        for path, artefact in subject.reading.artefacts:
-            for mark in marks(type(artefact)):
-                if isinstance(mark.note, Choice):
-                    allowed = [entry.key for entry in manifest.vocabulary(mark.note.vocabulary)]
-                    for pointer, word in mark.values(artefact):
-                        if word not in allowed:
-                            yield at_value(subject, path, pointer, *_not_among(word, allowed))
+        yield from _undefined(subject, manifest)
+
+
+def _undefined(subject: Subject, manifest: Manifest) -> Iterator[Sighting]:
+    words = {
+        name: [entry.key for entry in manifest.vocabulary(name)]
+        for model in MODELS
+        for name, _ in _choices(model)
+    }
+    for path, artefact in subject.reading.artefacts:
+        for name, mark in _choices(type(artefact)):
+            for pointer, word in mark.values(artefact):
+                if word not in words[name]:
+                    yield at_value(subject, path, pointer, *_not_among(word, words[name]))
+
+
+@cache
+def _choices(model: type[Artefact]) -> tuple[tuple[str, Mark], ...]:
+    """The vocabularies that a kind's fields take words from, with the places of those fields."""
+    found = ((mark.note, mark) for mark in marks(model))
+    return tuple((note.vocabulary, mark) for note, mark in found if isinstance(note, Choice))
 
 
 def _severities(subject: Subject) -> Iterator[Sighting]:

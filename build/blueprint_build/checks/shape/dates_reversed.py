@@ -20,15 +20,11 @@ Passes:
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
-from blueprint_build.source.fields import nested_fields
-from blueprint_build.source.layout import MANIFEST
 from blueprint_schema.artefact import Record
 from blueprint_schema.manifest import Severity
-from blueprint_schema.relation import Pointer
 
 PAIRS = (
     ("earliest", "latest"),
@@ -42,27 +38,13 @@ PAIRS = (
 
 def check(subject: Subject) -> Iterator[Sighting]:
     """Every period whose end lies before its beginning."""
-    models: list[tuple[str, Record]] = [*subject.reading.artefacts]
-    if manifest := subject.reading.manifest:
-        models.append((MANIFEST, manifest))
-    for path, model in models:
-        for pointer, begins, ends in _periods(model, ()):
-            if ends < begins:
+    for path, way, record in subject.records:
+        for first, last in _pairs(type(record)):
+            begins, ends = getattr(record, first), getattr(record, last)
+            if begins and ends and ends < begins:
                 message = f"this ends on {ends}, before it begins on {begins}"
-                yield at_value(subject, path, pointer, message, "exchange or correct the dates")
-
-
-def _periods(value: Any, way: Pointer) -> Iterator[tuple[Pointer, Any, Any]]:
-    if isinstance(value, tuple):
-        for position, item in enumerate(value):
-            yield from _periods(item, (*way, position))
-    elif isinstance(value, Record):
-        for first, last in _pairs(type(value)):
-            begins, ends = getattr(value, first), getattr(value, last)
-            if begins and ends:
-                yield (*way, last), begins, ends
-        for name in nested_fields(type(value)):
-            yield from _periods(getattr(value, name), (*way, name))
+                hint = "exchange or correct the dates"
+                yield at_value(subject, path, (*way, last), message, hint)
 
 
 @cache

@@ -21,28 +21,34 @@ Passes:
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
-from blueprint_build.source.fields import nested_fields
+from blueprint_build.source.fields import fields_at, nested_fields
+from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Severity
 
 
 def check(subject: Subject) -> Iterator[Sighting]:
     """Every key that stands a second time in a list of records."""
     for path, artefact in subject.reading.artefacts:
-        for name in nested_fields(type(artefact)):
+        for name in _keyed(type(artefact)):
             records = getattr(artefact, name)
             if isinstance(records, tuple):
                 seen: set[str] = set()
                 for position, record in enumerate(records):
-                    key = getattr(record, "key", None)
-                    if key in seen:
-                        message = f"the key '{key}' stands a second time in '{name}'"
+                    if record.key in seen:
+                        message = f"the key '{record.key}' stands a second time in '{name}'"
                         pointer = (name, position, "key")
                         yield at_value(subject, path, pointer, message, "choose another key")
-                    elif key:
-                        seen.add(key)
+                    seen.add(record.key)
+
+
+@cache
+def _keyed(model: type[Artefact]) -> tuple[str, ...]:
+    """The fields that hold records with keys."""
+    return tuple(name for name in nested_fields(model) if "key" in fields_at(model, (name,)))
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, check)
