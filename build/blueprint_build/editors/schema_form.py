@@ -6,10 +6,12 @@ What the YAML language server does with each keyword was tried; ``tests/test_edi
 import re
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from blueprint_build.checks.wording import listed, with_article
+from blueprint_schema.meaning import meanings
 from blueprint_schema.words import Word
 
 
@@ -46,8 +48,11 @@ class EditorSchema(GenerateJsonSchema):
         return made | ({"additionalProperties": False} if "patternProperties" in made else {})
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """With a title in words: ``AppliesTo`` becomes ``Applies to``."""
+        """With what each field means, and a title in words: ``AppliesTo`` as ``Applies to``."""
         made = super().model_schema(schema)
+        model: type[BaseModel] = schema["cls"]
+        for name, meaning in meanings(model).items():
+            made["properties"][name]["description"] = meaning
         return made | {"title": re.sub(r"(?<=[a-z])(?=[A-Z])", " ", made["title"]).capitalize()}
 
     def handle_ref_overrides(self, json_schema: JsonSchemaValue) -> JsonSchemaValue:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from blueprint_schema.manifest import Manifest
+from blueprint_schema.meaning import meanings
 from blueprint_schema.relation import Pointer
 from blueprint_schema.table import MODELS
 
@@ -35,8 +36,7 @@ def meaning_of(model: type[BaseModel], pointer: Pointer) -> str:
     """What the field at ``pointer`` is for, in the words of the model; empty if it has none."""
     names = [place for place, step in enumerate(pointer) if isinstance(step, str)]
     holder = model_at(model, pointer[: names[-1]]) if names else None
-    field = holder.model_fields.get(str(pointer[names[-1]])) if holder else None
-    meaning = (field.description or "") if field else ""
+    meaning = meanings(holder).get(str(pointer[names[-1]]), "") if holder else ""
     return meaning.rstrip(".").replace("``", "'")
 
 

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.value import SPOKEN, Value, linked, simple
 from blueprint_schema.artefact import Artefact, Record
+from blueprint_schema.meaning import meanings
 from blueprint_schema.relation import Choice, Relation
 from blueprint_schema.text import Sort
 from blueprint_schema.words import Word
@@ -65,9 +66,10 @@ def speaking_fields(
             yield name, info, value
 
 
-def fact(lens: Lens, name: str, info: FieldInfo, value: Any) -> Fact:
-    """One field as a fact."""
-    meaning = (info.description or "").replace("``", "")
+def fact(lens: Lens, model: type[BaseModel], name: str, value: Any) -> Fact:
+    """One field of a model as a fact."""
+    info = model.model_fields[name]
+    meaning = meanings(model).get(name, "").replace("``", "")
     return Fact(info.title or label_of(name), values(lens, info, value), meaning)
 
 
@@ -121,4 +123,4 @@ def _facts(
         if is_nested(value):
             yield from _facts(lens, value, f"{prefix}{name}.", frozenset())
         elif is_short(info, value) or (prefix and not holds_records(value)):
-            yield f"{prefix}{name}", fact(lens, name, info, value)
+            yield f"{prefix}{name}", fact(lens, type(model), name, value)

@@ -4,7 +4,7 @@ Fields, meanings and words come from the models; the example is a real artefact,
 grow old.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from types import UnionType
@@ -20,6 +20,7 @@ from blueprint_build.views.page import Heading, Page, address_of
 from blueprint_build.views.value import Value, address
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kind import Kind
+from blueprint_schema.meaning import meanings
 from blueprint_schema.relation import Choice, Relation
 from blueprint_schema.text import Sort
 from blueprint_schema.words import Word
@@ -65,13 +66,11 @@ def guide_page(lens: Lens, model: type[Artefact]) -> Page:
     """The page about one kind."""
     kind = model.kind
     example = max(lens.of_kind(model), key=_fullness)
-    fields = dict(model.model_fields)
-    fields.pop("id")
     view = GuideView(
         kind=kind,
         list=Value(kind.plural, address=f"{kind.folder}/"),
-        own=tuple(_lines({name: i for name, i in fields.items() if name not in SHARED}, "")),
-        shared=tuple(_lines({name: i for name, i in fields.items() if name in SHARED}, "")),
+        own=tuple(_lines(model, [n for n in model.model_fields if n not in SHARED])),
+        shared=tuple(_lines(model, [n for n in model.model_fields if n in SHARED - {"id"}])),
         example=Value(example.title, address=address(example)),
         yaml=lens.text(example.id),
     )
@@ -94,18 +93,19 @@ def _fullness(artefact: Artefact) -> tuple[int, str]:
     return len(artefact.model_dump(exclude_defaults=True, exclude_none=True)), artefact.id
 
 
-def _lines(fields: dict[str, FieldInfo], prefix: str) -> Iterator[FieldLine]:
-    for name, info in fields.items():
+def _lines(model: type[BaseModel], names: Iterable[str], prefix: str = "") -> Iterator[FieldLine]:
+    for name in names:
+        info = model.model_fields[name]
         inner = inner_type(info.annotation)
         yield FieldLine(
             name=f"{prefix}{name}",
-            meaning=info.description or "",
+            meaning=meanings(model).get(name, ""),
             needed=info.is_required(),
             takes=_takes(info),
             words=tuple((word.value, word.meaning) for word in inner) if _is(inner, Word) else (),
         )
         if _is(inner, BaseModel):
-            yield from _lines(inner.model_fields, f"{prefix}{name} › ")
+            yield from _lines(inner, inner.model_fields, f"{prefix}{name} › ")
 
 
 def _takes(info: FieldInfo) -> str:

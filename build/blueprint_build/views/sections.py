@@ -126,8 +126,8 @@ def _record(lens: Lens, record: Record) -> RecordView:
 
 
 def _record_facts(lens: Lens, record: Record, prefix: str) -> Iterator[tuple[str, Fact]]:
-    for name, info, value in speaking_fields(record, frozenset({"key"})):
+    for name, _, value in speaking_fields(record, frozenset({"key"})):
         if is_nested(value):
             yield from _record_facts(lens, value, f"{prefix}{name}.")
         elif not holds_records(value):
-            yield f"{prefix}{name}", fact(lens, name, info, value)
+            yield f"{prefix}{name}", fact(lens, type(record), name, value)
