@@ -1,7 +1,6 @@
 """A large blueprint for measuring: valid, like real ones in size and links, always the same."""
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -44,14 +43,12 @@ def write_corpus(folder: Path, count: int) -> list[Path]:
     The rest of it is the small blueprint of the tests and a few artefacts to refer to. Returns the
     files of the generated principles and standards, in the order in which they were written.
     """
-    if not 2 <= count <= MOST:
-        raise ValueError(f"a corpus has from 2 to {MOST:,} generated artefacts, not {count:,}")
+    generated = subjects(count)
     shutil.copytree(MINIMAL, folder)
     _lift_ceiling(folder / "blueprint.yaml")
     for path, data in surroundings(count - count // 2).items():
         _write(folder / path, data)
-    subjects = list(_subjects(count // 2, count - count // 2))
-    return [_write(folder / subject.path, subject.data()) for subject in subjects]
+    return [_write(folder / subject.path, subject.data()) for subject in generated]
 
 
 def _lift_ceiling(manifest: Path) -> None:
@@ -102,6 +99,17 @@ class Subject:
         title = words.principle if self.folder == "principles" else words.standard
         return f"{self.folder}/{slug(title)}.yaml"
 
+    @property
+    def id(self) -> str:
+        """Its id, which is the file's name."""
+        return Path(self.path).stem
+
+    @property
+    def links(self) -> list[str]:
+        """The ids of the generated standards that it names."""
+        data = self.data()
+        return [*data.get("shapes", ()), *data.get("depends_on", ())]
+
     def data(self) -> Data:
         """Everything that its file says."""
         random = Random(f"{SEED} {self.folder} {self.number}")
@@ -111,9 +119,15 @@ class Subject:
         return _standard(random, words, self.number)
 
 
-def _subjects(principles: int, standards: int) -> Iterator[Subject]:
-    yield from (Subject("standards", number, standards) for number in range(standards))
-    yield from (Subject("principles", number, standards) for number in range(principles))
+def subjects(count: int) -> list[Subject]:
+    """The generated artefacts of a corpus of this size: first standards, then principles."""
+    if not 2 <= count <= MOST:
+        raise ValueError(f"a corpus has from 2 to {MOST:,} generated artefacts, not {count:,}")
+    standards = count - count // 2
+    return [
+        *(Subject("standards", number, standards) for number in range(standards)),
+        *(Subject("principles", number, standards) for number in range(count // 2)),
+    ]
 
 
 def _principle(random: Random, words: Words, number: int, standards: int) -> Data:

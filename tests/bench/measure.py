@@ -12,12 +12,19 @@ from pathlib import Path
 LAUNCHER = """
 import json, resource, subprocess, sys, time
 started = time.perf_counter()
-done = subprocess.run(sys.argv[1:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+patience = float(sys.argv[1]) or None
+try:
+    done = subprocess.run(
+        sys.argv[2:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=patience
+    )
+except subprocess.TimeoutExpired:
+    sys.exit("stopped")
 seconds = time.perf_counter() - started
 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 said = done.stdout.decode("utf-8", "replace")
 print(json.dumps({"seconds": seconds, "peak": peak, "status": done.returncode, "said": said}))
 """
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 PEAKS_IN_A_MIB = 1024 * 1024 if sys.platform == "darwin" else 1024
 """How many of the system's units of peak memory make one MiB: bytes there, KiB elsewhere."""
 
@@ -28,6 +35,10 @@ LAST_LINES = 12
 
 class MeasurementError(Exception):
     """A measured process did not end well, so its time means nothing."""
+
+
+class StoppedError(MeasurementError):
+    """A measured process took longer than anybody waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +52,27 @@ class Sample:
 Measure = Callable[[], Sample]
 
 
-def python(
-    *words: str, folder: Path | None = None, environment: Mapping[str, str] | None = None
+def process(
+    program: Path | str,
+    *words: str,
+    folder: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    patience: float = 0,
 ) -> Measure:
-    """A measurement of a whole process: this Python, called with these words in this folder."""
+    """A measurement of a whole process: a program, called with these words in this folder.
+
+    After ``patience`` seconds, if any are given, it is stopped: a ``StoppedError``.
+    """
 
     def measure() -> Sample:
+        command = [sys.executable, "-I", "-S", "-c", LAUNCHER, str(patience), str(program), *words]
+        # Installed tools keep their bytecode; without it each start would compile ours anew.
+        kept = {name: value for name, value in os.environ.items() if name != NO_BYTECODE}
         answer = subprocess.run(
-            [sys.executable, "-I", "-S", "-c", LAUNCHER, sys.executable, *words],
-            cwd=folder,
-            env={**os.environ, **(environment or {})},
-            capture_output=True,
-            check=True,
+            command, cwd=folder, env={**kept, **(environment or {})}, capture_output=True
         )
+        if answer.returncode:
+            raise StoppedError(_failure(words, "stopped", answer.stderr.decode()))
         run = json.loads(answer.stdout)
         if run["status"]:
             raise MeasurementError(_failure(words, run["status"], run["said"]))
@@ -62,7 +81,14 @@ def python(
     return measure
 
 
-def _failure(words: Sequence[str], status: int, said: str) -> str:
+def python(
+    *words: str, folder: Path | None = None, environment: Mapping[str, str] | None = None
+) -> Measure:
+    """A measurement of this Python as a whole process."""
+    return process(sys.executable, *words, folder=folder, environment=environment)
+
+
+def _failure(words: Sequence[str], status: int | str, said: str) -> str:
     last = "\n".join(said.splitlines()[-LAST_LINES:])
     return f"'python {' '.join(words)}' ended with status {status}, and said at last:\n{last}"
 
