@@ -76,6 +76,15 @@ class Edition(Record):
     """What a reader must know before relying on a page."""
 
 
+class EmptyPhrase(Record):
+    """Words that say nothing, and what to do about them."""
+
+    phrase: Line
+    """The words, in small letters."""
+    instead: Line
+    """What to write instead, or why to leave them out."""
+
+
 class Budgets(Record):
     """How much a reader is asked to read, and how much a pillar may ask for."""
 
@@ -83,6 +92,10 @@ class Budgets(Record):
     """The longest summary, in words."""
     page: int = Field(default=350, ge=50, le=5_000)
     """The longest artefact page, prose only, in words."""
+    sentence: int = Field(default=25, ge=5, le=200)
+    """The words up to which a sentence is never called hard to read."""
+    grade: int = Field(default=12, ge=1, le=30)
+    """The hardest sentence above that, as a school year by Flesch and Kincaid."""
     musts_per_pillar: int = Field(default=60, ge=1, le=10_000)
     """The most requirements with MUST that belong to one pillar; above it the rest is not kept."""
 
@@ -124,6 +137,10 @@ class Manifest(Record):
     """The least notice given before something is switched off, in months."""
     budgets: Budgets = Budgets()
     """How much a reader is asked to read, and how much a pillar may ask for."""
+    empty_phrases: Many[EmptyPhrase] = ()
+    """Phrases that say nothing here, besides those that say nothing anywhere."""
+    accepted_phrases: Many[Line] = ()
+    """Phrases that are held to be empty elsewhere and mean something here."""
     severities: dict[Id, Severity] = Field(default_factory=dict)
     """Rules whose severity differs here."""
     sources: Some[Citation]

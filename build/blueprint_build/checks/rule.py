@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from blueprint_build.checks.subject import Subject
+from blueprint_build.prose.passages import Passage
 from blueprint_build.source.fault import Position
 from blueprint_schema.manifest import Severity
 from blueprint_schema.relation import Pointer
@@ -98,6 +99,14 @@ def at_value(
 ) -> Sighting:
     """A sighting at a value of a file."""
     return Sighting(path, subject.locate(path, pointer, line=line), Remark(message, hint))
+
+
+def at_words(
+    subject: Subject, path: str, passage: Passage, start: int, message: str, hint: str
+) -> Sighting:
+    """A sighting at a place inside a text, which is counted in characters from its beginning."""
+    at = subject.locate(path, passage.pointer, before=passage.text[:start])
+    return Sighting(path, at, Remark(message, hint))
 
 
 def rule_of(module: ModuleType) -> Rule:

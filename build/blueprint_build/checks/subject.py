@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from blueprint_build.graph.blueprint import Blueprint, Link, assemble
 from blueprint_build.graph.records import records_in
-from blueprint_build.source.fault import Fault, Position
+from blueprint_build.prose.passages import Passage, page, passages
+from blueprint_build.source.fault import Fault, Position, position_in
 from blueprint_build.source.layout import MANIFEST
 from blueprint_build.source.load import Reading
 from blueprint_schema.artefact import Artefact, Record
@@ -56,14 +57,30 @@ class Subject:
             return fault.at
         return self.locate(fault.path, fault.at, on_key=fault.on_key)
 
+    @cached_property
+    def prose(self) -> tuple[tuple[str, Passage], ...]:
+        """All that people read, with its file: of artefacts, the manifest and the prose pages."""
+        read = self.reading
+        manifest = [(MANIFEST, read.manifest)] if read.manifest else []
+        return (
+            *((path, text) for path, of in (*manifest, *read.artefacts) for text in passages(of)),
+            *((path, page(markdown)) for path, markdown in read.pages.items()),
+        )
+
     def locate(
-        self, path: str, pointer: Pointer, *, on_key: bool = False, line: int = 0
+        self,
+        path: str,
+        pointer: Pointer,
+        *,
+        on_key: bool = False,
+        line: int = 0,
+        before: str = "",
     ) -> Position:
-        """The position of a value in a file."""
+        """The position of a value in a file; ``before`` is what of it stands before the place."""
         document = self.reading.documents.get(path)
         if document is None:
-            return Position(1 + line, 1)
-        return document.locate(pointer, on_key=on_key, line=line)
+            return position_in(before, len(before)) if before else Position(1 + line, 1)
+        return document.locate(pointer, on_key=on_key, line=line, before=before)
 
     def lines(self, path: str) -> list[str]:
         """The text of a file, line by line; nothing where it could not be read."""

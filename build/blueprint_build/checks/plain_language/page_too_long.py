@@ -6,11 +6,11 @@ Mend: cut what a reader can do without, or split the artefact. Sentences count; 
 codes and citations do not. The budget stands in ``blueprint.yaml``.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
-from blueprint_build.prose.words import words_of_prose
 from blueprint_schema.manifest import Severity
 
 
@@ -19,10 +19,13 @@ def check(subject: Subject) -> Iterator[Sighting]:
     if subject.reading.manifest is None:
         return
     most = subject.reading.manifest.budgets.page
-    for path, artefact in subject.reading.artefacts:
-        words = words_of_prose(artefact)
-        if words > most:
-            message = f"the page has {words} words of prose; at most {most} fit"
+    words = Counter[str]()
+    for path, passage in subject.prose:
+        if not passage.is_note:
+            words[path] += len(passage.text.split())
+    for path, _ in subject.reading.artefacts:
+        if words[path] > most:
+            message = f"the page has {words[path]} words of prose; at most {most} fit"
             yield at_value(subject, path, ("title",), message, "cut it, or split the artefact")
 
 
