@@ -17,7 +17,7 @@ from tests.conftest import MINIMAL, Change, judge
 RAW = "shifts/example.yaml"
 """Where an example stands that names no file and is a file's bare contents."""
 
-WITH_EXAMPLES = (Family.SHAPE, Family.REFERENCES, Family.GOVERNANCE)
+WITH_EXAMPLES = (Family.SHAPE, Family.REFERENCES, Family.GOVERNANCE, Family.TIME)
 
 every_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
 every_example = pytest.mark.parametrize(

@@ -134,7 +134,7 @@ class Manifest(Record):
     care_settings: Some[Entry]
     """The settings of care that standards apply to."""
     minimum_notice_months: int = Field(ge=0, le=120)
-    """The least notice given before something is switched off, in months."""
+    """The least notice given before something is switched off or has to be met, in months."""
     budgets: Budgets = Budgets()
     """How much a reader is asked to read, and how much a pillar may ask for."""
     empty_phrases: Many[EmptyPhrase] = ()

@@ -21,6 +21,7 @@ class Family(Word):
     SHAPE = "shape", "The fields of one artefact."
     REFERENCES = "references", "What artefacts say about each other."
     GOVERNANCE = "governance", "Whether the content does its job."
+    TIME = "time", "Whether it holds on every date on which something changes."
     PLAIN_LANGUAGE = "plain-language", "Whether people can read it in the time they have."
 
 

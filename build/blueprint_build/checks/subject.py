@@ -82,6 +82,11 @@ class Subject:
             return position_in(before, len(before)) if before else Position(1 + line, 1)
         return document.locate(pointer, on_key=on_key, line=line, before=before)
 
+    def place(self, id: str, *pointer: str | int) -> str:
+        """Where another artefact, or the manifest, says something: ``signals/a-signal.yaml:9``."""
+        path = self.blueprint.paths[id]
+        return f"{path}:{self.locate(path, pointer).line}"
+
     def lines(self, path: str) -> list[str]:
         """The text of a file, line by line; nothing where it could not be read."""
         document = self.reading.documents.get(path)
