@@ -2,22 +2,29 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from blueprint_build.checks.catalogue import rules
+from blueprint_build.checks.rule import Family
+from blueprint_build.checks.run import check
 from blueprint_build.graph.blueprint import assemble
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.timeline import State, Timeline, timeline_of
 from blueprint_build.graph.turns import Turn
+from blueprint_build.source.document import Document
 from blueprint_build.source.load import load
 from blueprint_build.source.tree import FolderTree
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.milestone import Confidence
+from blueprint_schema.kinds.standard import StandardDates
 from blueprint_schema.table import BY_NAME
-from tests.conftest import MINIMAL, TODAY
+from tests.case import CASES, lay
+from tests.conftest import MINIMAL, TODAY, judge
 
 SHARED = {"title": "T", "summary": "S", "status": "active", "sources": [{"source": "s"}]}
 BASE: dict[str, dict[str, Any]] = {
@@ -212,3 +219,39 @@ def test_the_timeline_does_not_depend_on_the_order_of_files(
     ids = sorted(artefacts)
     random.shuffle(ids)
     assert timeline_of({id: artefacts[id] for id in ids}).events == timeline_of(artefacts).events
+
+
+TIME = sorted(rule.name for rule in rules() if rule.family is Family.TIME)
+
+
+@pytest.mark.parametrize("name", [*TIME, "two-current-signals"])
+@pytest.mark.parametrize("day", [date(1980, 1, 1), date(2027, 4, 1), date(2099, 12, 31)])
+def test_an_error_does_not_depend_on_the_day_on_which_somebody_looks(
+    name: str, day: date, minimal: Path
+) -> None:
+    lay(CASES / "rules" / name / "fails", minimal)
+    assert judge(minimal, day).errors == judge(minimal).errors
+
+
+EDGES = [date.min, date(2027, 4, 1), date.max]
+
+
+@given(st.lists(st.sampled_from(EDGES), min_size=12, max_size=12), st.dates())
+def test_a_blueprint_can_be_judged_whatever_its_dates_and_on_whatever_day(
+    days: list[date], today: date
+) -> None:
+    given = iter(days)
+    reading = load(FolderTree(MINIMAL))
+    dates = {name: next(given) for name in StandardDates.model_fields}
+    earliest, latest = sorted((next(given), next(given)))
+    made_up = [
+        made("standard", "old", dates=dates, superseded_by="new"),
+        made("standard", "new", status="draft", depends_on=["old"]),
+        made("signal", "s", decided_on=next(given), valid_until=next(given), exit_date=days[0]),
+        step("m", earliest.isoformat(), latest.isoformat(), delivers=["new"], ends=["old"]),
+    ]
+    reading.artefacts += [(f"{type(a).kind.folder}/{a.id}.yaml", a) for a in made_up]
+    reading.documents |= {
+        f"{type(a).kind.folder}/{a.id}.yaml": Document("", "", {}) for a in made_up
+    }
+    check(reading, today)

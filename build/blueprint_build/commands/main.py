@@ -10,6 +10,7 @@ COMMANDS = {
     "serve": "Show the site on this machine and rebuild it at every change.",
     "fmt": "Put the files of the blueprint into their one form.",
     "show": "Show one artefact and its relations both ways.",
+    "timeline": "Show what starts, ends and is in force, day by day.",
     "picture": "Draw one picture, as SVG or PNG.",
     "rules": "List the rules, or show the manual page of one.",
     "schema": "Write the JSON Schemas of all kinds.",

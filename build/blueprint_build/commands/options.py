@@ -28,6 +28,11 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
         raise click.BadParameter(str(wrong)) from None
 
 
+def a_day(context: click.Context, option: click.Parameter, value: str | None) -> date | None:
+    """The day that an option gives, where it gives one."""
+    return _day(context, option, value) if value else None
+
+
 def as_of(command: F) -> F:
     """Adds ``--as-of``, the day on which the blueprint is seen."""
     return click.option(

@@ -1,6 +1,6 @@
 """Days, spans and the time between two days, in the words that people use."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from blueprint_schema.when import Precision, When
 
@@ -29,6 +29,11 @@ def when_in_words(when: When) -> str:
         is_calendar_year = first.year == last.year
         return str(first.year) if is_calendar_year else f"{first.year}/{last.year % 100:02}"
     return f"{day_in_words(first)} to {day_in_words(last)}"
+
+
+def day_after(day: date) -> date:
+    """The next day; the calendar's last one stays."""
+    return day + timedelta(1) if day < date.max else day
 
 
 def months_between(first: date, last: date) -> int:

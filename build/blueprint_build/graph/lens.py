@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from blueprint_build.graph.blueprint import Blueprint, Link
+from blueprint_build.graph.replacements import replacements
 from blueprint_build.graph.timeline import Standing
 from blueprint_build.graph.turns import Event
 from blueprint_schema.artefact import Artefact
@@ -95,6 +96,12 @@ class Lens:
         """How an artefact stands on a day, or else on the date on which the blueprint is seen."""
         self.events_of(id)
         return self.blueprint.timeline.standing(id, day or self.today)
+
+    def replacements(self, id: str) -> tuple[str, ...]:
+        """The ids of what takes the place of an artefact when it ends."""
+        self.reads.update((("artefact", id), ("links", id)))
+        self.reads.update(("artefact", link.holder) for link in self.links_to(id))
+        return replacements(self.blueprint, id)
 
     def path(self, id: str) -> str:
         """The artefact's file, from the top of the blueprint."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from blueprint_build.graph.calendar import day_after
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.decision import Decision, DecisionState
 from blueprint_schema.kinds.engagement import Engagement
@@ -198,4 +199,4 @@ def _on(day: date, artefact: Artefact, turn: Turn, *pointer: str | int) -> Event
 
 def _after(last: date, artefact: Artefact, turn: Turn, *pointer: str | int) -> Event:
     """The turn on the day after the last one on which something held."""
-    return _on(min(last, date.max - timedelta(1)) + timedelta(1), artefact, turn, *pointer)
+    return _on(day_after(last), artefact, turn, *pointer)

@@ -17,7 +17,7 @@ Passes:
 
     # signals/draft-standard-signal.yaml
     stance: disinvest
-    exit_date: 2027-12-31
+    exit_date: 2027-06-30
     notice_months: 12
     replaced_by: [new-standard]
     migration_path: Send both for a month, compare them, then stop the old one.

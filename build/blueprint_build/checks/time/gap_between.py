@@ -26,13 +26,13 @@ Passes:
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from blueprint_build.checks.replacements import replacements
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.spans import expected_in_words, gap_in_words
 from blueprint_build.checks.subject import Subject
-from blueprint_build.graph.calendar import day_in_words
+from blueprint_build.graph.calendar import day_after, day_in_words
+from blueprint_build.graph.replacements import replacements
 from blueprint_build.graph.timeline import Standing, State
 from blueprint_build.graph.turns import Event, Turn
 from blueprint_schema.kinds.platform import Platform
@@ -58,8 +58,9 @@ def check(subject: Subject) -> Iterator[Sighting]:
 def _gap(subject: Subject, end: Event) -> Iterator[Sighting]:
     timeline = subject.blueprint.timeline
     # Whether the day of the end is the old one's last or the first without it, people do not agree.
-    next_day = end.latest + timedelta(1)
-    coming = [(timeline.standing(id, next_day), id) for id in replacements(subject, end.artefact)]
+    next_day = day_after(end.latest)
+    instead = replacements(subject.blueprint, end.artefact)
+    coming = [(timeline.standing(id, next_day), id) for id in instead]
     if not coming or any(standing.state not in NOT_THERE for standing, _ in coming):
         return
     standing, id = min(coming, key=_soonest)
@@ -67,10 +68,16 @@ def _gap(subject: Subject, end: Event) -> Iterator[Sighting]:
         f"from {day_in_words(end.latest)} '{end.artefact}' is off; its replacement '{id}' "
         + _meanwhile(subject, end, standing)
     )
-    place = subject.place(standing.until.says, *standing.until.pointer) if standing.until else ""
-    other = f"the other date is in {place}" if place else f"give '{id}' a date, or a milestone"
-    hint = f"let the old one run until the new one is there, or bring it forward; {other}"
+    hint = f"let the old one run until the new one is there; {_other(subject, standing, id)}"
     yield at_value(subject, subject.blueprint.paths[end.says], end.pointer, message, hint)
+
+
+def _other(subject: Subject, standing: Standing, id: str) -> str:
+    """Where the replacement's date stands, or what to do where it has none."""
+    event = standing.since if standing.state is State.ENDED else standing.until
+    if event is None:
+        return f"give '{id}' a date, or a milestone that delivers it"
+    return f"the other date is in {subject.place(event.says, *event.pointer)}"
 
 
 def _soonest(coming: tuple[Standing, str]) -> tuple[date, str]:
@@ -84,7 +91,7 @@ def _meanwhile(subject: Subject, end: Event, standing: Standing) -> str:
     start = standing.until
     if start is None or start.turn is not Turn.STARTS:
         return "has no date"
-    last = start.latest if start.day == start.latest else start.latest + timedelta(1)
+    last = start.latest if start.day == start.latest else day_after(start.latest)
     gap = gap_in_words((end.latest, start.day), (end.day, last))
     return f"is {expected_in_words(subject, start)}: a gap of {gap}"
 
