@@ -6,7 +6,6 @@ from blueprint_build.checks.subject import Subject
 from blueprint_build.graph.calendar import day_in_words, months_between, when_in_words
 from blueprint_build.graph.turns import Event, Turn
 from blueprint_schema.kinds.milestone import Milestone
-from blueprint_schema.when import Precision, When
 
 
 def months_in_words(months: int) -> str:
@@ -22,11 +21,6 @@ def gap_in_words(least: tuple[date, date], most: tuple[date, date]) -> str:
     if short == long:
         return months_in_words(long)
     return f"{short} to {months_in_words(long)}" if short else f"up to {months_in_words(long)}"
-
-
-def by_in_words(when: When) -> str:
-    """The last day of a date: ``on 1 April 2027`` or ``by 31 December 2027``."""
-    return f"{'on' if when.precision is Precision.DAY else 'by'} {day_in_words(when.latest)}"
 
 
 def expected_in_words(subject: Subject, event: Event) -> str:

@@ -15,6 +15,11 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def span_in_words(first: date, last: date) -> str:
+    """A day, or the last one that it may be: ``on 1 April 2027``, ``by 31 December 2027``."""
+    return f"{'on' if first == last else 'by'} {day_in_words(last)}"
+
+
 def when_in_words(when: When) -> str:
     """A date with its precision as people say it: ``April 2027``, ``2026/27``, ``by ...``."""
     first, last = when.earliest, when.latest

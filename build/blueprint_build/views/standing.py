@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from blueprint_build.graph.calendar import day_in_words
+from blueprint_build.graph.calendar import day_in_words, span_in_words
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.timeline import State
 from blueprint_build.graph.turns import Event, Turn
@@ -61,20 +61,15 @@ def standing_view(lens: Lens, id: str, day: date | None = None) -> StandingView:
 
 
 def _happening(lens: Lens, event: Event) -> Happening:
+    is_known = event.day == event.latest
     return Happening(
         day=event.latest,
-        when=span_in_words(event),
+        when=day_in_words(event.day) if is_known else span_in_words(event.day, event.latest),
         what=event.turn.label,
         firmness=event.firmness.label if event.firmness else "",
         says=linked(lens, event.says) if event.says != event.artefact else None,
         says_id=event.says,
     )
-
-
-def span_in_words(event: Event) -> str:
-    """The day of a turn, or the last one that it may be: ``by 31 December 2027``."""
-    words = day_in_words(event.latest)
-    return words if event.day == event.latest else f"by {words}"
 
 
 def _signals(lens: Lens, id: str, day: date) -> Iterator[tuple[str, Value]]:

@@ -24,9 +24,8 @@ Passes:
 from collections.abc import Iterator
 
 from blueprint_build.checks.rule import Sighting, at_value, rule
-from blueprint_build.checks.spans import by_in_words
 from blueprint_build.checks.subject import Subject
-from blueprint_build.graph.calendar import when_in_words
+from blueprint_build.graph.calendar import span_in_words, when_in_words
 from blueprint_schema.kinds.milestone import Milestone, Progress
 from blueprint_schema.manifest import Severity
 
@@ -51,8 +50,9 @@ def _contradiction(step: Milestone, needed: Milestone) -> str:
     if is_history or needed.date.latest <= step.date.latest:
         return ""
     comes = "comes" if needed.date.earliest > step.date.latest else "may come"
+    own = span_in_words(step.date.earliest, step.date.latest)
     return (
-        f"this is to be reached {by_in_words(step.date)}, and '{needed.id}', which it needs, "
+        f"this is to be reached {own}, and '{needed.id}', which it needs, "
         f"{comes} later: {when_in_words(needed.date)}"
     )
 
