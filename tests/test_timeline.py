@@ -1,5 +1,6 @@
 """What turns on which day, and how each artefact stands on any day."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from blueprint_build.checks.catalogue import rules
 from blueprint_build.checks.rule import Family
 from blueprint_build.checks.run import check
+from blueprint_build.graph.agenda import agenda
 from blueprint_build.graph.blueprint import assemble
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.timeline import State, Timeline, timeline_of
@@ -24,7 +26,7 @@ from blueprint_schema.kinds.milestone import Confidence
 from blueprint_schema.kinds.standard import StandardDates
 from blueprint_schema.table import BY_NAME
 from tests.case import CASES, lay
-from tests.conftest import MINIMAL, TODAY, judge
+from tests.conftest import MINIMAL, ROOT, TODAY, judge
 
 SHARED = {"title": "T", "summary": "S", "status": "active", "sources": [{"source": "s"}]}
 BASE: dict[str, dict[str, Any]] = {
@@ -231,6 +233,18 @@ def test_an_error_does_not_depend_on_the_day_on_which_somebody_looks(
 ) -> None:
     lay(CASES / "rules" / name / "fails", minimal)
     assert judge(minimal, day).errors == judge(minimal).errors
+
+
+def test_an_agenda_counts_what_is_in_force_at_the_end_of_each_day() -> None:
+    whole = assemble(load(FolderTree(ROOT / "blueprint")))
+    for leaf in agenda(whole, date(2025, 1, 1)):
+        found = Counter(
+            type(artefact).kind.name
+            for id, artefact in whole.artefacts.items()
+            if whole.timeline.standing(id, leaf.day).state is State.IN_FORCE
+        )
+        assert leaf.in_force == {name: found[name] for name in leaf.in_force}
+        assert all(event.latest == leaf.day for event in leaf.events)
 
 
 EDGES = [date.min, date(2027, 4, 1), date.max]

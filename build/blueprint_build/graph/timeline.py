@@ -2,9 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from operator import attrgetter
 
 from blueprint_build.graph.turns import Event, Turn, turns
@@ -63,7 +64,6 @@ class Timeline:
     days: tuple[date, ...]
     """Every day on which something turns, each once."""
     _by_artefact: Mapping[str, tuple[Event, ...]]
-    _said_by: Mapping[str, tuple[Event, ...]]
     _before: Mapping[str, State]
 
     def of(self, id: str) -> tuple[Event, ...]:
@@ -72,7 +72,11 @@ class Timeline:
 
     def said_by(self, id: str) -> tuple[Event, ...]:
         """What an artefact says will happen, to itself and to others."""
-        return self._said_by.get(id, ())
+        return tuple(self._said_by.get(id, ()))
+
+    @cached_property
+    def _said_by(self) -> Mapping[str, list[Event]]:
+        return _grouped(self.events, attrgetter("says"))
 
     def on(self, day: date) -> tuple[Event, ...]:
         """What turns on a day."""
@@ -97,8 +101,8 @@ def timeline_of(artefacts: Mapping[str, Artefact]) -> Timeline:
     """The timeline of artefacts that are given by their ids; every one is looked at once."""
     stated = sorted(turns(artefacts), key=attrgetter("order"))
     by_artefact: dict[str, tuple[Event, ...]] = {}
-    for id, events in _grouped(stated, "artefact"):
-        by_artefact[id] = tuple(_settled(artefacts[id], events))
+    for id, own in _grouped(stated, attrgetter("artefact")).items():
+        by_artefact[id] = tuple(_settled(artefacts[id], own))
     for signals in _signals_by_subject(artefacts):
         _end_the_older(signals, by_artefact)
     events = sorted((e for own in by_artefact.values() for e in own), key=attrgetter("order"))
@@ -106,7 +110,6 @@ def timeline_of(artefacts: Mapping[str, Artefact]) -> Timeline:
         events=tuple(events),
         days=tuple(dict.fromkeys(event.latest for event in events)),
         _by_artefact=by_artefact,
-        _said_by={id: tuple(said) for id, said in _grouped(events, "says")},
         _before={
             artefact.id: _before(artefact, by_artefact.get(artefact.id, ()))
             for artefact in artefacts.values()
@@ -114,11 +117,11 @@ def timeline_of(artefacts: Mapping[str, Artefact]) -> Timeline:
     )
 
 
-def _grouped(events: Iterable[Event], by: str) -> Iterable[tuple[str, list[Event]]]:
+def _grouped(events: Iterable[Event], by: Callable[[Event], str]) -> dict[str, list[Event]]:
     groups: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        groups[getattr(event, by)].append(event)
-    return groups.items()
+        groups[by(event)].append(event)
+    return groups
 
 
 def _settled(artefact: Artefact, events: list[Event]) -> Iterator[Event]:

@@ -58,10 +58,9 @@ class Event:
     firmness: Confidence | None = None
 
     @property
-    def order(self) -> tuple[date, int, str, str, date, tuple[str, ...]]:
+    def order(self) -> tuple[date, int, str, str, date, Pointer]:
         """Where it stands among others: by day, turn, artefact and statement."""
-        way = tuple(f"{step:>4}" for step in self.pointer)
-        return self.latest, ORDER[self.turn], self.artefact, self.says, self.day, way
+        return self.latest, ORDER[self.turn], self.artefact, self.says, self.day, self.pointer
 
 
 def turns(artefacts: Mapping[str, Artefact]) -> Iterator[Event]:
