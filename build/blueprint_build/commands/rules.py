@@ -27,9 +27,10 @@ def command(name: str | None) -> None:
 
 
 def _list() -> None:
+    width = max(len(rule.name) for rule in rules())
     for family in Family:
         members = [rule for rule in rules() if rule.family is family]
         click.echo(click.style(f"{family.label}: {family.meaning}", bold=True))
         for rule in members:
-            click.echo(f"  {rule.name:<24} {rule.summary}")
+            click.echo(f"  {rule.name:<{width}} {rule.summary}")
         click.echo()
