@@ -20,17 +20,14 @@ Passes:
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from blueprint_build.checks.rule import Sighting, at_value, rule
+from blueprint_build.checks.rule import Sighting, at_words, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.outcome import Outcome
 from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.source import Source
 from blueprint_schema.manifest import Severity
-from blueprint_schema.relation import Pointer
-from blueprint_schema.text import Sort
 
 FIGURE = re.compile(
     r"(?<![\w./-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
@@ -38,6 +35,8 @@ FIGURE = re.compile(
     r"|people\b|stakeholders\b|suppliers?\b|practices\b|patients\b|staff\b))"
 )
 """A number that counts something: followed by a share, a magnitude, or whom it counts."""
+
+HINT = "back it with a measure or a cited point, or say it without"
 
 YEAR = re.compile(r"(19|20)\d\d")
 
@@ -47,18 +46,18 @@ NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 def check(subject: Subject) -> Iterator[Sighting]:
     """Every figure in a sentence that neither a measure nor a cited point states."""
     measured = _measured(subject)
-    for path, artefact in subject.reading.artefacts:
-        if isinstance(artefact, Source):
-            continue  # a source's points are where figures come from
-        for pointer, text in _sentences(artefact):
-            for match in FIGURE.finditer(text):
-                figure = match.group(1).replace(",", "")
-                if float(figure) < 10 or figure in measured or YEAR.fullmatch(figure):
-                    continue
-                if figure not in _cited(subject, artefact):
-                    message = f"nothing says where the figure {match.group(1)} comes from"
-                    hint = "back it with a measure or a cited point, or say it without"
-                    yield at_value(subject, path, pointer, message, hint)
+    artefacts = dict(subject.reading.artefacts)
+    for path, passage in subject.prose:
+        artefact = artefacts.get(path)
+        if artefact is None or isinstance(artefact, Source) or passage.is_note:
+            continue  # a source's own words and notes are where figures come from
+        for match in FIGURE.finditer(passage.plain):
+            figure = match.group(1).replace(",", "")
+            if float(figure) < 10 or figure in measured or YEAR.fullmatch(figure):
+                continue
+            if figure not in _cited(subject, artefact):
+                message = f"nothing says where the figure {match.group(1)} comes from"
+                yield at_words(subject, path, passage, match.start(), message, HINT)
 
 
 def _measured(subject: Subject) -> set[str]:
@@ -87,18 +86,6 @@ def _cited(subject: Subject, artefact: Artefact) -> set[str]:
 
 def _numbers(text: str) -> list[str]:
     return [number.replace(",", "") for number in re.findall(NUMBER, text)]
-
-
-def _sentences(artefact: Artefact) -> Iterator[tuple[Pointer, str]]:
-    for name in _prose_fields(type(artefact)):
-        if value := getattr(artefact, name):
-            yield (name,), value
-
-
-@cache
-def _prose_fields(model: type[Artefact]) -> tuple[str, ...]:
-    fields = model.model_fields.items()
-    return tuple(name for name, info in fields if name == "body" or Sort.PROSE in info.metadata)
 
 
 RULE = rule(__name__, __doc__, Severity.WARNING, check)
