@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from blueprint_build.exports.tables import file_of
 from blueprint_build.graph.lens import Lens
 from blueprint_build.render import WrittenPage, glossary_of, write
 from blueprint_build.site import make_site
@@ -71,7 +72,8 @@ def test_a_page_reads_as_expected(
 def file_addresses(folder: Path) -> set[str]:
     """The addresses of the files that a site has beside its pages."""
     lens = Lens(judge(folder).subject.blueprint, TODAY)
-    return {file for asked in planned_pictures(lens) for file in (asked.svg, asked.png)}
+    pictures = {file for asked in planned_pictures(lens) for file in (asked.svg, asked.png)}
+    return pictures | {file_of(model) for model in lens.kinds()}
 
 
 def test_every_link_inside_the_site_leads_to_a_page(site: Mapping[str, WrittenPage]) -> None:

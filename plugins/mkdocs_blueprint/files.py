@@ -12,6 +12,7 @@ ASSETS = (
     "blueprint.css",
     "colours.css",
     "pictures.css",
+    "lists.js",
     "fonts/regular.woff2",
     "fonts/italic.woff2",
     "fonts/bold.woff2",
@@ -30,17 +31,24 @@ def page_files(config: MkDocsConfig, site: Site) -> Iterator[File]:
         yield file
 
 
+def data_files(config: MkDocsConfig, site: Site) -> Iterator[File]:
+    """The files for other programs."""
+    for address, content in site.data_files():
+        yield ready_file(config, address, content)
+
+
+def ready_file(config: MkDocsConfig, address: str, content: bytes) -> File:
+    """A file that is published as it is."""
+    included = InclusionLevel.INCLUDED
+    return File.generated(config, address, content=content, inclusion=included)
+
+
 def asset_files(config: MkDocsConfig) -> Iterator[File]:
     """The style sheet and the fonts, under ``assets/blueprint/``."""
     folder = files("blueprint_build") / "assets"
     for name in ASSETS:
         with as_file(folder / name) as path:
-            yield File.generated(
-                config,
-                f"assets/blueprint/{name}",
-                content=path.read_bytes(),
-                inclusion=InclusionLevel.INCLUDED,
-            )
+            yield ready_file(config, f"assets/blueprint/{name}", path.read_bytes())
 
 
 def _named(nav: object) -> Iterator[str]:

@@ -13,6 +13,9 @@ from blueprint_build.views.page import Heading
 from blueprint_schema.kind import Group
 from blueprint_schema.table import MODELS
 
+FIRST = (("Home", ""), ("What applies to me", "applies/"), ("Pictures", "pictures/"))
+"""What most readers come for, by its folder."""
+
 NAMED = (
     ("Kinds and their fields", "guide"),
     ("Coverage of the sources", "coverage"),
@@ -24,7 +27,7 @@ NAMED = (
 
 def sections(site: Site) -> list[dict[str, Any]]:
     """A section for each group of kinds that has any, with the list of each kind in it."""
-    nav: list[dict[str, Any]] = [{"Home": "index.md"}, {"Pictures": "pictures/index.md"}]
+    nav: list[dict[str, Any]] = [{title: f"{folder}index.md"} for title, folder in FIRST]
     for group in Group:
         lists = [
             {model.kind.title: f"{model.kind.folder}/index.md"}

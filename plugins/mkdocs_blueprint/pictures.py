@@ -5,11 +5,12 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 
 from blueprint_build.commands.progress import Progress
 from blueprint_build.pictures.layout import keep_layouts_in
 from mkdocs_blueprint.config import PicturesConfig
+from mkdocs_blueprint.files import ready_file
 from mkdocs_blueprint.plugin import BlueprintPlugin
 
 
@@ -30,11 +31,6 @@ class PicturesPlugin(BasePlugin[PicturesConfig]):
             raise Abort("the plugin 'blueprint-pictures' needs the plugin 'blueprint'")
         with Progress("Drawing pictures") as progress:
             for address, content in shown.site.picture_files(config.site_url or ""):
-                files.append(_file(config, address, content))
+                files.append(ready_file(config, address, content))
                 progress.step()
         return files
-
-
-def _file(config: MkDocsConfig, address: str, content: bytes) -> File:
-    inclusion = InclusionLevel.INCLUDED
-    return File.generated(config, address, content=content, inclusion=inclusion)

@@ -1,6 +1,7 @@
 """The plugin: artefacts become pages in memory, checked before anything is written."""
 
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +23,7 @@ from blueprint_build.site_policy import close
 from blueprint_build.source.load import load
 from blueprint_build.source.tree import FolderTree
 from mkdocs_blueprint.config import BlueprintConfig
-from mkdocs_blueprint.files import asset_files, page_files
+from mkdocs_blueprint.files import asset_files, data_files, page_files
 from mkdocs_blueprint.navigation import adopt_pages, sections, table_of_contents
 
 THEME = Path(__file__).parent / "theme"
@@ -47,7 +48,8 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Offers our pages and assets; the blueprint's own files are never copied."""
         others = [file for file in files if file.src_dir != config.docs_dir]
-        return Files([*others, *page_files(config, self.site), *asset_files(config)])
+        ours = (page_files(config, self.site), data_files(config, self.site), asset_files(config))
+        return Files([*others, *chain.from_iterable(ours)])
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Puts each page that the navigation does not name under its section."""

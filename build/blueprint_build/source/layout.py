@@ -15,7 +15,9 @@ from blueprint_schema.text import ID_LENGTH, ID_PATTERN
 
 MANIFEST = "blueprint.yaml"
 MADE = {
+    "applies": "what applies to whom",
     "coverage": "the coverage of the sources",
+    "data": "the files for other programs",
     "guide": "the reference of kinds and fields",
     "pictures": "the pictures",
     "quality": "the quality page",

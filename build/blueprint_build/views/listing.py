@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from blueprint_build.exports.tables import file_of
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request, on_list
+from blueprint_build.views.facets import Chosen, Facet, chosen_of, facets_of
 from blueprint_build.views.facts import label_of, value_at
 from blueprint_build.views.page import Page
 from blueprint_build.views.totals import TOTALS
@@ -20,6 +22,8 @@ class Row:
     summary: str
     status: Value
     cells: tuple[tuple[Value, ...], ...]
+    chosen: Chosen
+    """What the row can be chosen by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,9 @@ class ListingView:
     count: str
     total: str
     pictures: tuple[Request, ...]
+    facets: tuple[Facet, ...]
+    table: str
+    """The address of the same list as a file."""
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -45,6 +52,7 @@ def listing_page(lens: Lens, model: type[Artefact]) -> Page:
             artefact.summary,
             simple(artefact.status),
             tuple(value_at(lens, artefact, path) for path in kind.columns),
+            chosen_of(lens, artefact),
         )
         for artefact in lens.of_kind(model)
     )
@@ -54,6 +62,8 @@ def listing_page(lens: Lens, model: type[Artefact]) -> Page:
         count=kind.counted(len(rows)),
         total=TOTALS[model](lens) if model in TOTALS else "",
         pictures=on_list(kind.name),
+        facets=facets_of(row.chosen for row in rows),
+        table=file_of(model),
         columns=tuple(map(label_of, kind.columns)),
         rows=rows,
     )

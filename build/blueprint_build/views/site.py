@@ -16,6 +16,13 @@ from blueprint_build.views.guide import guide_index, guide_page
 from blueprint_build.views.home import home_page
 from blueprint_build.views.listing import listing_page
 from blueprint_build.views.moved import moved_page
+from blueprint_build.views.obligations import FOLDER as OBLIGATIONS
+from blueprint_build.views.obligations import (
+    case_address,
+    case_keys,
+    case_page,
+    obligations_page,
+)
 from blueprint_build.views.page import Page, address_of
 from blueprint_build.views.pictures import gallery_page, picture_page, planned_pictures
 from blueprint_build.views.pillar import pillar_page
@@ -56,6 +63,10 @@ def plan(lens: Lens, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage
             yield PlannedPage(former, partial(moved_page, id=id, old=old))
     if any(source.points for source in blueprint.of_kind(Source)):
         yield PlannedPage(f"{COVERAGE}/", coverage_page)
+    yield PlannedPage(f"{OBLIGATIONS}/", obligations_page)
+    for vocabulary, key in case_keys(lens):
+        make = partial(case_page, vocabulary=vocabulary, key=key)
+        yield PlannedPage(case_address(vocabulary, key), make)
     yield PlannedPage(f"{PICTURES}/", gallery_page)
     for request in planned_pictures(lens):
         yield PlannedPage(request.address, partial(picture_page, request=request))

@@ -23,7 +23,8 @@ class Value:
     """One value: its text, where it leads, and what its word means.
 
     ``address`` counts from the site's top; ``link`` is a full web address. ``tone`` is the closed
-    word behind the text, for pages that give it a sign.
+    word behind the text, for pages that give it a sign. ``order`` is what it is sorted by, where
+    that is not its text.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Value:
     link: str | None = None
     tone: str | None = None
     meaning: str | None = None
+    order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,15 @@ SPOKEN: dict[type[Record], Callable[[Any], str]] = {
 
 def simple(value: Any) -> Value:
     """A date, word, number or text as a reader sees it."""
+    if isinstance(value, When):
+        return Value(when_in_words(value), order=value.latest.isoformat())
     if speak := SPOKEN.get(type(value)):
         return Value(speak(value))
     if isinstance(value, Word):
-        return Value(value.label, tone=value.value, meaning=value.meaning)
+        order = f"{list(type(value)).index(value):02}"
+        return Value(value.label, tone=value.value, meaning=value.meaning, order=order)
     if isinstance(value, date):
-        return Value(day_in_words(value))
+        return Value(day_in_words(value), order=value.isoformat())
     if isinstance(value, bool):
         return Value("yes" if value else "no")
     if isinstance(value, str) and ADDRESS.fullmatch(value):

@@ -1,0 +1,109 @@
+// Lists that can be narrowed down and sorted in place. What is chosen stands in the address, so that
+// it can be sent to somebody. Without this script a list is a plain table, with all its rows.
+
+for (const form of document.querySelectorAll("form.bp-filter")) {
+  const table = document.getElementById(form.dataset.table);
+  if (table) start(form, table);
+}
+
+function start(form, table) {
+  const rows = [...table.tBodies[0].rows];
+  const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+  const fields = [...form.elements].filter((field) => field.name);
+  const count = form.querySelector("[role=status]");
+  const download = form.querySelector("[data-download]");
+  let sorted = { column: -1, down: false };
+
+  const fits = (row, field) => {
+    if (!field.value) return true;
+    if (field.name === "words")
+      return field.value.toLowerCase().split(/\s+/).every((word) => words.get(row).includes(word));
+    const values = (row.getAttribute(`data-${field.name}`) ?? "").split(" ");
+    return values.includes(field.value) || values.includes("*");
+  };
+
+  const show = () => {
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = !fields.every((field) => fits(row, field));
+      if (!row.hidden) shown += 1;
+    }
+    count.textContent = shown === rows.length ? `All ${shown} shown` : `${shown} of ${rows.length} shown`;
+    remember();
+  };
+
+  const remember = () => {
+    const state = new URLSearchParams();
+    for (const field of fields) if (field.value) state.set(field.name, field.value);
+    if (sorted.column >= 0) state.set("sort", `${sorted.down ? "-" : ""}${sorted.column + 1}`);
+    const query = state.toString();
+    history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+  };
+
+  const recall = () => {
+    const state = new URLSearchParams(location.search);
+    for (const field of fields) {
+      field.value = state.get(field.name) ?? "";
+      if (field.value === "" || field.selectedIndex === -1) field.value = "";
+    }
+    const sort = Number(state.get("sort"));
+    if (sort && Math.abs(sort) <= heads.length) order(Math.abs(sort) - 1, sort < 0);
+  };
+
+  const key = (row, column) => {
+    const cell = row.cells[column];
+    return cell.dataset.order ?? cell.textContent.trim();
+  };
+
+  const order = (column, down) => {
+    sorted = { column, down };
+    const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+    // What is empty comes last, whichever way the list is sorted.
+    rows.sort((one, other) => {
+      const [a, b] = [key(one, column), key(other, column)];
+      if (!a || !b) return a ? -1 : b ? 1 : 0;
+      return down ? compare(b, a) : compare(a, b);
+    });
+    table.tBodies[0].append(...rows);
+    heads.forEach((head, at) => {
+      if (at === column) head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    });
+  };
+
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => {
+    if (head.hasAttribute("data-unsorted")) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "bp-sort";
+    button.append(...head.childNodes);
+    button.addEventListener("click", () => {
+      order(column, sorted.column === column && !sorted.down);
+      remember();
+    });
+    head.append(button);
+  });
+
+  if (download)
+    download.addEventListener("click", () => {
+      const quoted = (text) => {
+        const line = text.replace(/\s+/g, " ").trim();
+        return `"${(/^[=+\-@]/.test(line) ? `'${line}` : line).replaceAll('"', '""')}"`;
+      };
+      const chosen = [table.tHead.rows[0], ...rows.filter((row) => !row.hidden)];
+      const lines = chosen.map((row) => [...row.cells].map((cell) => quoted(cell.textContent)).join(","));
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n")], { type: "text/csv" }));
+      link.download = download.dataset.download;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
+
+  form.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(show));
+  form.hidden = false;
+  recall();
+  show();
+}

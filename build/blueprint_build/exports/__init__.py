@@ -1,0 +1,1 @@
+"""The blueprint as data, for other programs."""

@@ -1,0 +1,122 @@
+"""Lists that are narrowed down and sorted in place, and stay whole without scripts."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page
+
+from tests.browser.chromium import SCHEMES
+
+STANDARDS = "standards/"
+APPLIES = "applies/"
+
+
+def rows(page: Page) -> Locator:
+    return page.locator("table.bp-table tbody tr:visible")
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("table.bp-table tbody tr:visible th > a").all_inner_texts()
+
+
+@pytest.fixture
+def plain(browser: Browser, top: str) -> Iterator[Page]:
+    """A page without scripts."""
+    context = browser.new_context(base_url=top, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_choice_narrows_the_list_and_stands_in_the_address(page: Page) -> None:
+    page.goto(STANDARDS)
+    every = rows(page).count()
+    page.get_by_label("Level").select_option("retiring")
+    assert 0 < rows(page).count() < every
+    assert "level=retiring" in page.url
+    assert f"{rows(page).count()} of {every} shown" in page.get_by_role("status").inner_text()
+
+
+def test_an_address_with_a_choice_shows_the_same_list_again(page: Page) -> None:
+    page.goto(STANDARDS)
+    page.get_by_label("Type", exact=True).select_option("terminology")
+    page.get_by_role("button", name="Title").click()
+    page.get_by_role("button", name="Title").click()
+    chosen, address = titles(page), page.url
+    assert chosen == sorted(chosen, key=str.casefold, reverse=True)
+    page.goto("about:blank")
+    page.goto(address)
+    assert titles(page) == chosen
+
+
+def test_words_are_found_anywhere_in_a_row(page: Page) -> None:
+    page.goto(STANDARDS)
+    page.get_by_label("Words").fill("dcb0129")
+    assert titles(page) == ["Clinical risk management: manufacture"]
+
+
+def test_dates_are_sorted_as_dates_and_what_has_none_comes_last(page: Page) -> None:
+    page.goto(STANDARDS)
+    page.get_by_role("button", name="Full conformance").click()
+    days = page.locator("td[data-label='Full conformance']").evaluate_all(
+        "cells => cells.map(cell => cell.dataset.order ?? '')"
+    )
+    dated = [day for day in days if day]
+    assert dated == sorted(dated)
+    assert days[: len(dated)] == dated
+    assert page.locator("th[aria-sort=ascending]").inner_text().startswith("Full conformance")
+
+
+def test_show_all_shows_all(page: Page) -> None:
+    page.goto(f"{STANDARDS}?level=mandated&words=nothing-like-this")
+    assert rows(page).count() == 0
+    page.get_by_role("button", name="Show all").click()
+    assert rows(page).count() > 50
+    assert page.url.endswith(STANDARDS)
+
+
+def test_an_unknown_choice_in_an_address_is_ignored(page: Page) -> None:
+    page.goto(f"{STANDARDS}?level=<script>&sort=99&nothing=1")
+    assert rows(page).count() > 50
+
+
+def test_without_scripts_a_list_is_a_plain_table(plain: Page) -> None:
+    plain.goto(STANDARDS)
+    assert rows(plain).count() > 50
+    assert plain.locator("form.bp-filter:visible").count() == 0
+
+
+def test_what_applies_to_a_product_is_chosen_and_taken_away(page: Page) -> None:
+    page.goto(APPLIES)
+    page.get_by_label("Product").select_option("ai-tool")
+    page.get_by_label("Level").select_option("MUST")
+    assert "product-types=ai-tool" in page.url
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="What is shown as CSV").click()
+    lines = taken.value.path().read_text("utf-8-sig").splitlines()
+    assert len(lines) == rows(page).count() + 1
+    assert all('"MUST"' in line for line in lines[1:])
+
+
+def test_without_scripts_what_applies_is_a_set_of_ready_made_lists(plain: Page) -> None:
+    plain.goto(APPLIES)
+    plain.get_by_text("Ready-made lists").click()
+    plain.get_by_role("link", name="AI tool").click()
+    assert plain.get_by_role("heading", level=1).inner_text() == "What applies: AI tool"
+    assert rows(plain).count() > 10
+
+
+def test_the_same_case_is_the_same_list_chosen_or_ready_made(page: Page) -> None:
+    page.goto(f"{APPLIES}product-types/ai-tool/")
+    ready = rows(page).count()
+    page.goto(f"{APPLIES}?product-types=ai-tool")
+    assert rows(page).count() == ready
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("address", [STANDARDS, f"{APPLIES}?level=MUST"])
+def test_lists_violate_no_rule_of_accessibility(address: str, scheme: str, page: Page) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(address)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
