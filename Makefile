@@ -8,7 +8,7 @@ SOURCES := schema build plugins tests
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve validate test check format golden bench schema lock clean
+.PHONY: help site serve validate test check format golden bench fuzz mutants schema lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,6 +44,15 @@ golden: $(VENV)/.dev ## Renew the expected pages, pictures and messages; read th
 
 bench: $(VENV)/.dev ## Measure, each figure as a ratio within one run
 	$(BIN)/python -m tests.bench
+
+FUZZ_SECONDS ?= 60
+fuzz: $(VENV)/.dev ## Look for bytes that break the check or the prose, FUZZ_SECONDS for each
+	$(INSTALL) "atheris>=3"
+	$(BIN)/python -m tests.fuzz artefact $(FUZZ_SECONDS)
+	$(BIN)/python -m tests.fuzz prose $(FUZZ_SECONDS)
+
+mutants: $(VENV)/.dev ## Change one value of the blueprint, 2,000 times, and list what nobody noticed
+	$(BIN)/python -m tests.mutation
 
 schema: $(VENV)/.site ## Write the JSON Schemas into schema/json/
 	$(BIN)/blueprint schema

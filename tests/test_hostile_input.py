@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blueprint_build.checks.finding import Finding
 from blueprint_build.reports.text import report
-from blueprint_build.source.characters import first_hidden
 from blueprint_build.source.construct import MOST_BYTES, MOST_EVENTS, MOST_LEVELS
 from blueprint_build.source.fault import Fault
 from blueprint_build.source.layout import place
@@ -18,6 +16,7 @@ from blueprint_build.source.tree import SourceFile
 from blueprint_schema.kinds.shift import Shift
 from tests.conftest import judge
 from tests.memory import SMALL, judged
+from tests.sound import assert_fit_to_print, assert_sound
 
 SHIFT = "shifts/example-shift.yaml"
 TEXT = SMALL[SHIFT].decode()
@@ -125,11 +124,7 @@ def test_it_is_refused_at_its_place_in_few_words(content: str | bytes, rule: str
     verdict = judged({SHIFT: content})
     assert {finding.rule for finding in verdict.findings} == {rule}
     assert {finding.path for finding in verdict.findings} == {SHIFT}
-    raw = content if isinstance(content, bytes) else content.encode()
-    for finding in verdict.findings:
-        assert_within(raw, finding)
-        assert_fit_to_print(finding)
-    assert report(verdict).encode()
+    assert_sound(verdict, {SHIFT: content if isinstance(content, bytes) else content.encode()})
 
 
 READ_AS_WRITTEN = {
@@ -293,10 +288,7 @@ def test_no_mutation_of_a_file_breaks_the_check(
     for mutation in mutations:
         content = _mutated(content, *mutation)
     verdict = judged({path: content})
-    for finding in verdict.findings:
-        assert_within(content if finding.path == path else SMALL[finding.path], finding)
-        assert_fit_to_print(finding)
-    assert report(verdict).encode()
+    assert_sound(verdict, {**SMALL, path: content})
 
 
 def _mutated(content: bytes, kind: str, start: int, length: int, extra: bytes) -> bytes:
@@ -311,20 +303,6 @@ def _mutated(content: bytes, kind: str, start: int, length: int, extra: bytes) -
     if kind == "double":
         return before + part + part + after
     return before + extra + part + after
-
-
-def assert_within(content: bytes, finding: Finding) -> None:
-    lines = content.decode("utf-8", "replace").removeprefix("\ufeff").splitlines() or [""]
-    assert 1 <= finding.line <= len(lines)
-    assert 1 <= finding.column <= len(lines[finding.line - 1]) + 1
-
-
-def assert_fit_to_print(finding: Finding) -> None:
-    for text in (finding.path, finding.message, finding.hint):
-        assert len(text.splitlines()) <= 1
-        assert first_hidden(text) is None
-    assert len(finding.message) < 300
-    assert len(finding.hint) < 600
 
 
 def test_a_pipe_is_refused_and_never_waited_for(minimal: Path) -> None:

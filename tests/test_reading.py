@@ -201,9 +201,11 @@ def test_progress_is_told_once_a_file() -> None:
     assert len(told) == len(SMALL)
 
 
-def test_a_prose_page_is_kept_as_it_is() -> None:
-    page = "# About\r\n\n[[one-record]] <b>é</b>\n"
-    assert load(small_with({"about.md": "\ufeff" + page})).pages == {"about.md": page}
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_prose_page_is_kept_as_it_is_but_for_its_line_ends(line_end: str) -> None:
+    page = "# About\n\n[[one-record]] <b>é</b>\n"
+    written = "\ufeff" + page.replace("\n", line_end)
+    assert load(small_with({"about.md": written})).pages == {"about.md": page}
 
 
 @pytest.fixture

@@ -205,6 +205,15 @@ def test_a_page_changes_only_when_something_it_read_has_changed(changed: Change)
     assert "shifts/example-shift/" not in having_read
 
 
+def test_a_checkout_with_the_line_ends_of_windows_makes_the_same_pages(changed: Change) -> None:
+    here = {file.relative_to(MINIMAL).as_posix(): file for file in MINIMAL.rglob("*.yaml")}
+    of_windows = {path: file.read_bytes().replace(b"\n", b"\r\n") for path, file in here.items()}
+    written = pages(changed(of_windows))
+    assert {at: page.html for at, page in written.items()} == {
+        at: page.html for at, page in pages(MINIMAL).items()
+    }
+
+
 def test_only_pages_that_looked_at_the_date_change_with_it() -> None:
     before, after = pages(MINIMAL, TODAY), pages(MINIMAL, date(2028, 1, 1))
     differing = {address for address in before if before[address].html != after[address].html}

@@ -14,6 +14,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from blueprint_build.checks.run import check
 from blueprint_build.clock import NotADayError, day_of_build
+from blueprint_build.commands.console import show_every_letter
 from blueprint_build.commands.progress import Progress
 from blueprint_build.reports.text import report
 from blueprint_build.search import searchable
@@ -95,6 +96,7 @@ def _site(folder: Path, as_of: str) -> Site:
     except NotADayError as wrong:
         raise Abort(str(wrong)) from None
     if verdict.findings:
+        show_every_letter()
         print(report(verdict))
     if verdict.errors:
         raise Abort("The blueprint is not valid, so nothing was built.")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from blueprint_build.checks.rule import Remark
-from blueprint_build.source.fault import Position
+from blueprint_build.source.fault import Position, within
 from blueprint_build.source.fields import field_names
 
 Facts = Mapping[str, Any]
@@ -29,7 +29,8 @@ QUOTES = "put the whole text into double quotes"
 def slip_behind(facts: Facts, at: Position) -> Slip:
     """The likeliest slip behind a YAML error that was met at a place."""
     known = (slip(facts, at) for slip in SLIPS)
-    return next(filter(None, known), (at, UNKNOWN))
+    place, remark = next(filter(None, known), (at, UNKNOWN))
+    return (within(facts["lines"], place) if "lines" in facts else place), remark
 
 
 UNKNOWN = Remark(
@@ -172,16 +173,28 @@ def _colon_inside(facts: Facts, at: Position) -> Slip | None:
 
 
 def _bracket(facts: Facts, at: Position) -> Slip | None:
-    started = facts["started"]
     if "flow" not in facts["context"]:
         return None
-    if started == at:
+    opened = _bracket_at(facts, facts["started"]) or _bracket_last_before(facts, at)
+    if opened is None:
         return at, Remark("a value is missing here", "write one, or take the extra sign away")
-    sign = _line(facts, started.line)[started.column - 1 : started.column]
-    return started, Remark(
+    sign = _line(facts, opened.line)[opened.column - 1]
+    return opened, Remark(
         f"the bracket {sign} that opens here is not closed as it should be",
         "close it, or put the text into double quotes",
     )
+
+
+def _bracket_at(facts: Facts, place: Position) -> Position | None:
+    sign = _line(facts, place.line)[place.column - 1 : place.column]
+    return place if sign in ("[", "{") else None
+
+
+def _bracket_last_before(facts: Facts, at: Position) -> Position | None:
+    # Where the file ends behind a bracket, the parser names neither the bracket nor a place in it.
+    rest = "".join([_line(facts, at.line)[at.column - 1 :], *facts["lines"][at.line :]])
+    before = _line(facts, at.line)[: at.column - 1].rstrip()
+    return _bracket_at(facts, Position(at.line, len(before))) if not rest.strip() else None
 
 
 def _not_lined_up(facts: Facts, at: Position) -> Slip | None:

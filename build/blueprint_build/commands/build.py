@@ -54,7 +54,7 @@ def _build(config: str, strict: bool, today: date) -> int:
     except Abort as wrong:
         click.echo(str(wrong), err=True)
         return 1
-    except (MkDocsException, OSError) as wrong:
+    except MkDocsException as wrong:
         click.echo(str(wrong), err=True)
         return 2
     finally:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from blueprint_build.clock import NotADayError
 from blueprint_build.commands.options import FOLDER
 from blueprint_build.formatting.choose import OutsideError, chosen
 from blueprint_build.formatting.replace import replace
@@ -25,7 +26,7 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
         outcomes = [form_all(files) for files in chosen(paths)]
         for outcome in outcomes:
             _finish(outcome, check)
-    except (OutsideError, OSError) as wrong:
+    except (OutsideError, NotADayError) as wrong:
         raise click.UsageError(str(wrong)) from None
     changed = sum(len(outcome.changed) for outcome in outcomes)
     left = [outcome for outcome in outcomes if outcome.unsure or outcome.verdict.findings]

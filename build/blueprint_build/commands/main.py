@@ -1,8 +1,12 @@
 """The ``blueprint`` command. Each sub-command is a module of its own, loaded when it is called."""
 
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
+
+from blueprint_build.commands.console import in_words, show_every_letter
 
 COMMANDS = {
     "validate": "Check the blueprint and say what is wrong, where, and what to do.",
@@ -17,8 +21,29 @@ COMMANDS = {
 }
 
 
+STOPPED = 130
+"""The status of what was ended with Ctrl-C: it says neither that all is well nor that it is not."""
+
+
 class LazyGroup(click.Group):
     """A group whose commands are imported when called, so that each starts fast."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Runs a command. What the machine refuses ends in a sentence and status 2."""
+        show_every_letter()
+        try:
+            return super().main(*args, **extra)
+        except OSError as wrong:
+            click.echo(f"Error: {in_words(wrong)}", err=True)
+            sys.exit(2)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command that was named; stopped by hand, it ends as a shell expects."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nstopped", err=True)
+            sys.exit(STOPPED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order in which somebody would need them."""
@@ -42,5 +67,5 @@ class LazyGroup(click.Group):
 def main() -> None:
     """Check, build and look into a blueprint.
 
-    Exit status: 0 all is well, 1 there are findings, 2 wrong use or a broken machine.
+    Exit status: 0 all is well, 1 there are findings, 2 wrong use or a broken machine, 130 stopped.
     """

@@ -76,7 +76,7 @@ def readable(tree: Tree) -> Reading:
     try:
         with Progress("Reading") as progress:
             return load(tree, progress.step)
-    except (UnreadableTreeError, OSError) as wrong:
+    except UnreadableTreeError as wrong:
         raise click.UsageError(str(wrong)) from None
 
 

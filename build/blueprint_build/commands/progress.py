@@ -17,7 +17,7 @@ class Progress:
         self._done = 0
         self._next = time.monotonic() + PATIENCE
         self._shown = False
-        self._visible = sys.stderr.isatty()
+        self._visible = sys.stderr is not None and sys.stderr.isatty()
 
     def __enter__(self) -> "Progress":
         return self

@@ -5,10 +5,15 @@ import unicodedata
 
 HIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"  # control, but for tab and line ends
-    "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"  # invisible, and bidi
-    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"  # annotations, tags
+    "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\u115f\u1160\u2800\u3164\uffa0"  # letters and a pattern that are blank
+    "\ufe00-\ufe0d\U000e0100-\U000e01ef"  # variants, but for those of signs and emoji
+    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"  # annotations, tags
+    "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"  # no characters at all
 )
+"""Control characters, all that Unicode calls ignorable by default, and blanks that are no space.
 
+Source: Unicode, DerivedCoreProperties.txt, Default_Ignorable_Code_Point."""
 
 BREAKS = re.compile("[\t\r\n]")
 

@@ -50,6 +50,7 @@ class Construction:
     path: str
     text: str
     faults: list[Fault] = field(default_factory=list)
+    shares: bool = False
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -59,6 +60,12 @@ class Construction:
     def fault(self, rule: str, event: Any, **facts: Any) -> None:
         """Notes a fault at an event's first character."""
         self.faults.append(Fault(rule, self.path, position_of(event.start_mark), facts))
+
+    def refuse_sharing(self, event: Any, sign: str) -> None:
+        """Notes the first anchor or alias; where one goes, those that belong to it go too."""
+        if not self.shares:
+            self.fault("alias-or-anchor", event, sign=sign, name=event.anchor)
+        self.shares = True
 
 
 def construct(path: str, text: str) -> tuple[Any, list[Fault]]:
@@ -91,7 +98,7 @@ def _build(making: Construction, events: Events) -> Any:
             holder = above.pop()
             continue
         elif kind is AliasEvent:
-            making.fault("alias-or-anchor", event, sign="*", name=event.anchor)
+            making.refuse_sharing(event, "*")
             value = None
         else:
             documents += kind is DocumentStartEvent
@@ -141,7 +148,7 @@ def _scalar(making: Construction, event: Any) -> Any:
 
 def _refuse_extras(making: Construction, event: Any) -> None:
     if event.anchor is not None:
-        making.fault("alias-or-anchor", event, sign="&", name=event.anchor)
+        making.refuse_sharing(event, "&")
     if event.tag is not None:
         making.fault("tag", event, tag=event.tag)
 

@@ -79,7 +79,7 @@ def _text(reading: Reading, file: SourceFile) -> str | None:
         return None
     hidden = first_hidden(text)
     if hidden is None:
-        return text
+        return text.replace("\r\n", "\n").replace("\r", "\n")  # as git checks out for Windows
     at = position_in(text, hidden.start())
     facts = {"character": name_of(hidden.group())}
     reading.faults.append(Fault("hidden-characters", file.path, at, facts))
