@@ -20,6 +20,7 @@ Slip = tuple[Position, Remark]
 FIELD = re.compile(r"^( *(?:- )?)([A-Za-z_]+)")
 QUOTED = re.compile(r"""^ *(?:- +)*(?:[^\s:]+:\s+)?(".*"|'.*')\s*$""")
 OPEN_QUOTE = re.compile(r"""^( *(?:- +)*(?:[^\s:]+:\s+)?)(["'])(?:(?!\2).)*$""")
+BULLET = re.compile(r"^( *)([\u2010-\u2015\u2022\u2023\u00b7\u25aa\u25cf](?= )|-(?=[A-Za-z_]+:))")
 SIGN = re.compile(r"^( *(?:- +)*(?:[^\s:#]+: +)?)([*&!>|\[{?:@`%,\]}-])")
 
 LINE_UP = "give it the same number of spaces as the line it belongs with"
@@ -61,6 +62,31 @@ def _conflict(facts: Facts, _at: Position) -> Slip | None:
             return Position(number, 1), Remark(
                 "two versions of this file were merged, and nobody has chosen between them",
                 "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>",
+            )
+    return None
+
+
+def _pasted(facts: Facts, at: Position) -> Slip | None:
+    for number, line in enumerate(facts["lines"][: at.line], 1):
+        if line.startswith("```"):
+            return Position(number, 1), Remark(
+                "this line came along when the text was pasted", "delete the lines with ```"
+            )
+        if line.rstrip() == "...":
+            return Position(number, 1), Remark(
+                "a line of three dots ends the file here", "delete it, or put it into quotes"
+            )
+    return None
+
+
+def _hyphen(facts: Facts, at: Position) -> Slip | None:
+    for number in _near(facts, at):
+        if found := BULLET.match(_line(facts, number)):
+            sign, place = found[2], Position(number, len(found[1]) + 1)
+            if sign == "-":
+                return place, Remark("a space is missing after the hyphen", "write '- ' instead")
+            return place, Remark(
+                f"a list item begins with a hyphen, not with {sign}", "write '- ' instead"
             )
     return None
 
@@ -185,6 +211,16 @@ def _bracket(facts: Facts, at: Position) -> Slip | None:
     )
 
 
+def _bracket_too_many(facts: Facts, at: Position) -> Slip | None:
+    sign = _line(facts, at.line)[at.column - 1 : at.column]
+    if sign not in ("]", "}") or "block" not in facts["context"]:
+        return None
+    return at, Remark(
+        f"the bracket {sign} closes nothing here",
+        "take it away, or put the whole text into double quotes",
+    )
+
+
 def _bracket_at(facts: Facts, place: Position) -> Position | None:
     sign = _line(facts, place.line)[place.column - 1 : place.column]
     return place if sign in ("[", "{") else None
@@ -211,8 +247,11 @@ NOT_LINED_UP = Remark("this line is not lined up with its neighbours", LINE_UP)
 SLIPS: tuple[Callable[[Facts, Position], Slip | None], ...] = (
     _whole,
     _conflict,
+    _pasted,
     _odd_space,
+    _hyphen,
     _quote,
+    _bracket_too_many,
     _sign,
     _no_colon,
     _colon_inside,

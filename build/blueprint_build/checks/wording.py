@@ -29,7 +29,8 @@ def with_article(noun: str) -> str:
 
 def lower_first(sentence: str) -> str:
     """A sentence as it goes on behind a colon; an abbreviation at its start stays as it is."""
-    return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
+    is_word = sentence[1:2].islower() or sentence[:2] == "A "
+    return sentence[:1].lower() + sentence[1:] if is_word else sentence
 
 
 def listed(words: Sequence[str], last: str = "or") -> str:

@@ -32,6 +32,17 @@ def model_at(model: type[BaseModel], pointer: Pointer) -> type[BaseModel] | None
     return _model_in(current)
 
 
+def belongs(model: type[BaseModel], pointer: Pointer) -> Pointer | None:
+    """Where the field at ``pointer``, which is not known there, would be: inside which field."""
+    name, holder = pointer[-1], model_at(model, pointer[:-1])
+    if len(pointer) > 1 and name in model.model_fields:
+        return ()
+    for field in nested_fields(holder) if holder else ():
+        if name in fields_at(holder or model, (field,)):
+            return (*pointer[:-1], field)
+    return None
+
+
 def meaning_of(model: type[BaseModel], pointer: Pointer) -> str:
     """What the field at ``pointer`` is for, in the words of the model; empty if it has none."""
     names = [place for place, step in enumerate(pointer) if isinstance(step, str)]

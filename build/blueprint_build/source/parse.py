@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from blueprint_build.source.document import Document
 from blueprint_build.source.fault import Fault
-from blueprint_build.source.fields import fields_at, meaning_of
+from blueprint_build.source.fields import belongs, fields_at, meaning_of
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
@@ -76,7 +76,7 @@ def _faults(path: str, model: type[BaseModel], errors: list[ErrorDetails]) -> It
 
 def rule_of(error_type: str, value: Any) -> str:
     """The rule that speaks of one of Pydantic's error types, for the value that has it."""
-    if value is None:
+    if value is None and error_type != "extra_forbidden":
         return "missing-field"
     if error_type in RULE_OF_ERROR:
         return RULE_OF_ERROR[error_type]
@@ -95,6 +95,7 @@ def _facts(model: type[BaseModel], error: ErrorDetails) -> Mapping[str, Any]:
         "value": error.get("input"),
         "context": error.get("ctx", {}),
         "allowed": fields_at(model, pointer[:-1]) if error["type"] == "extra_forbidden" else (),
+        "belongs": belongs(model, pointer) if error["type"] == "extra_forbidden" else None,
         "said": error["msg"],
     }
 

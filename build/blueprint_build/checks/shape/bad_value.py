@@ -127,14 +127,29 @@ def _no_id(subject: Subject, note: Relation | Choice | None, value: str) -> Rema
     manifest = subject.reading.manifest
     if isinstance(note, Choice) and manifest:
         return _not_among(value, [entry.key for entry in manifest.vocabulary(note.vocabulary)])
+    if re.fullmatch(ID_PATTERN, value.strip()):
+        return Remark(f"a space stands beside {shown(value)}", "take the space away")
     meant = id_meant_by(value)
-    if isinstance(note, Relation) and not subject.knows(meant):
-        way_out = "an id is the name of the artefact's file, without .yaml"
+    if isinstance(note, Relation):
+        meant = next(filter(subject.knows, _meant_ids(subject, value)), "")
+        way_out = f"did you mean '{meant}'?" if meant else _no_such_id(value)
     else:
         way_out = f"did you mean '{meant}'?" if meant else "choose another name"
     return Remark(
         f"{shown(value)} is not an id: small letters, digits and single hyphens only", way_out
     )
+
+
+def _meant_ids(subject: Subject, value: str) -> Iterator[str]:
+    yield id_meant_by(value)
+    yield id_meant_by(value.rpartition("/")[2])
+    yield from nearest(value, subject.blueprint.artefacts)
+
+
+def _no_such_id(value: str) -> str:
+    if all(re.fullmatch(ID_PATTERN, word) for word in value.split()):
+        return "if these are several ids, put commas between them"
+    return "an id is the name of the artefact's file, without .yaml"
 
 
 def _wrong_form(facts: Mapping[str, Any], pattern: str) -> Remark:

@@ -35,16 +35,24 @@ def say(facts: Mapping[str, Any]) -> Remark:
         return Remark(
             "the kind is not written inside the file: it is the folder", "delete this line"
         )
-    meant = nearest(name, facts["allowed"])
     if "\u00a0" in name:
         return Remark(
             f"a no-break space stands beside the field name '{name.strip()}'",
             "it looks like a space, but is none; delete it and type an ordinary space",
         )
-    return Remark(
-        f"there is no field {shown(name)} here",
-        f"did you mean {meant[0]!r}?" if meant else f"the fields are {', '.join(facts['allowed'])}",
-    )
+    if name.strip() in facts["allowed"]:
+        return Remark(f"a space stands beside the field name '{name.strip()}'", "take it away")
+    return Remark(f"there is no field {shown(name)} here", _way_out(name, facts))
+
+
+def _way_out(name: str, facts: Mapping[str, Any]) -> str:
+    if facts["belongs"]:
+        return f"it belongs inside '{facts['belongs'][-1]}'; move it there, and line it up"
+    if facts["belongs"] == ():
+        return "it belongs to the artefact itself: begin the line without spaces"
+    if meant := nearest(name, facts["allowed"]):
+        return f"did you mean {meant[0]!r}?"
+    return f"the fields are {', '.join(facts['allowed'])}"
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, faults(__name__, say))

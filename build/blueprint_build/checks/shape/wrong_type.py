@@ -26,7 +26,7 @@ from blueprint_build.checks.rule import Remark, faults, rule
 from blueprint_build.checks.wording import shown
 from blueprint_schema.manifest import Severity
 
-LIST_OF_IDS = r"[a-z0-9-]+(, *[a-z0-9-]+)*"
+LIST_OF_IDS = r"\(?([a-z0-9-]+(, *[a-z0-9-]+)*)\)?"
 
 WANTED = {
     "string_type": "text",
@@ -81,14 +81,24 @@ def _way_out(kind: str, value: Any, inside: tuple[str, ...]) -> str:
         return "leave out the decimal point"
     if kind == "tuple_type" and inside:
         return f"begin each item on a line of its own, with '- {inside[0]}: ...'"
-    if kind == "tuple_type" and isinstance(value, str) and re.fullmatch(LIST_OF_IDS, value):
-        return f"put it into square brackets: [{value}]"
+    if kind == "tuple_type" and (items := _items(value)):
+        return f"put it into square brackets: [{items}]"
     if kind == "tuple_type":
         return "put each item on a line of its own that begins with '- '"
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         first = inside[0] if inside else "name"
         return f"write its fields, beginning with '{first}: ...'"
     return "write the number in digits, without quotes"
+
+
+def _items(value: Any) -> str:
+    """What was meant as a list, without the signs around it; empty where that is not plain."""
+    if isinstance(value, dict) and set(value.values()) == {None}:
+        return ", ".join(map(str, value))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    found = re.fullmatch(LIST_OF_IDS, value) if isinstance(value, str) else None
+    return found[1] if found else ""
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, faults(__name__, say))
