@@ -1,13 +1,16 @@
 """What a stranger may send: each ends as a finding at its place, or is read as what it says."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from blueprint_build.checks.references import unresolved_reference
+from blueprint_build.checks.references.unresolved_reference import MOST_GUESSES
+from blueprint_build.checks.shape import bad_value
 from blueprint_build.reports.text import report
 from blueprint_build.source.construct import MOST_BYTES, MOST_EVENTS, MOST_LEVELS
 from blueprint_build.source.fault import Fault
@@ -202,3 +205,23 @@ def _mutated(content: bytes, kind: str, start: int, length: int, extra: bytes) -
 def test_a_pipe_is_refused_and_never_waited_for(minimal: Path) -> None:
     os.mkfifo(minimal / "policies" / "pipe.yaml")
     assert [finding.rule for finding in judge(minimal).findings] == ["symlink"]
+
+
+@pytest.mark.parametrize("wanted", ["unknown-id-{}", "Unknown_id_{}", "[[unknown-id-{}]]"])
+def test_only_so_many_guesses_are_made_for_one_file(
+    wanted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def nearest(word: str, known: Iterable[str], most: int = 1) -> list[str]:
+        asked.append(word)
+        return []
+
+    for rule in (unresolved_reference, bad_value):
+        monkeypatch.setattr(rule, "nearest", nearest)
+    ids = [wanted.format(number) for number in range(600)]
+    field = f"body: '{' '.join(ids)}'" if "[[" in wanted else f"pillars: [{', '.join(ids)}]"
+    verdict = judged({SHIFT: f"{TEXT}{field}\n"})
+    firm = [finding for finding in verdict.errors if finding.rule != "page-too-long"]
+    assert len(firm) == len(ids)
+    assert len(asked) == MOST_GUESSES

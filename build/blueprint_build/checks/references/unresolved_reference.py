@@ -29,35 +29,44 @@ from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
 
 
+MOST_GUESSES = 50
+"""Where one file names more unknown ids than this, no slip is behind them, and guessing takes long."""
+
+WHAT_AN_ID_IS = "an id is the name of the artefact's file, without .yaml"
+
+
 def check(subject: Subject) -> Iterator[Sighting]:
     """Every relation, and every ``[[id]]`` in Markdown, whose target does not exist."""
     for links in subject.blueprint.links_from.values():
-        for link in links:
-            if not subject.knows(link.target):
-                path = subject.path_of(link)
-                hint = _nearest_id(subject, link)
-                message = f"there is no {_wanted(link)} with the id '{link.target}'"
-                yield at_value(subject, path, link.pointer, message, hint)
+        unknown = (link for link in links if not subject.knows(link.target))
+        for count, link in enumerate(unknown):
+            hint = _nearest_id(subject, link) if count < MOST_GUESSES else WHAT_AN_ID_IS
+            message = f"there is no {_wanted(link)} with the id '{link.target}'"
+            yield at_value(subject, subject.path_of(link), link.pointer, message, hint)
     yield from _in_bodies(subject)
     yield from _in_pages(subject)
 
 
 def _in_bodies(subject: Subject) -> Iterator[Sighting]:
     for path, artefact in subject.reading.artefacts:
-        for line, target in links_in(artefact.body or ""):
-            if not subject.knows(target):
-                yield _in_markdown(subject, path, target, line)
+        yield from _in_text(subject, path, artefact.body or "")
 
 
 def _in_pages(subject: Subject) -> Iterator[Sighting]:
     for path, text in subject.blueprint.pages.items():
-        for line, target in links_in(text):
-            if not subject.knows(target):
-                yield _in_markdown(subject, path, target, line)
+        yield from _in_text(subject, path, text)
 
 
-def _in_markdown(subject: Subject, path: str, target: str, line: int) -> Sighting:
-    meant = nearest(target, subject.blueprint.artefacts)
+def _in_text(subject: Subject, path: str, text: str) -> Iterator[Sighting]:
+    unknown = ((line, id) for line, id in links_in(text) if not subject.knows(id))
+    for count, (line, target) in enumerate(unknown):
+        meant = nearest(target, subject.blueprint.artefacts) if count < MOST_GUESSES else []
+        yield _in_markdown(subject, path, target, line, meant)
+
+
+def _in_markdown(
+    subject: Subject, path: str, target: str, line: int, meant: list[str]
+) -> Sighting:
     hint = f"did you mean [[{meant[0]}]]?" if meant else "check the id against the file names"
     message = f"[[{target}]] links to an artefact that does not exist"
     return Sighting(path, _at_link(subject, path, target, line), Remark(message, hint))
@@ -85,7 +94,7 @@ def _nearest_id(subject: Subject, link: Link) -> str:
     ]
     meant = nearest(link.target, fitting, most=3)
     if not meant:
-        return "an id is the name of the artefact's file, without .yaml"
+        return WHAT_AN_ID_IS
     return f"did you mean {listed([repr(id) for id in meant])}?"
 
 

@@ -18,6 +18,7 @@ Passes:
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -42,11 +43,18 @@ PLAINER = (
 )
 
 
+MOST_GUESSES = 50
+"""Where one file has more faulty values than this, no slip is behind them, and guessing takes long."""
+
+
 def check(subject: Subject) -> Iterator[Sighting]:
     """Values that a model refuses, and words that the manifest does not define."""
+    said: Counter[str] = Counter()
     for fault in subject.reading.faults:
         if fault.rule == "bad-value":
-            yield Sighting(fault.path, subject.position(fault), _say(subject, fault.facts))
+            said[fault.path] += 1
+            may_guess = said[fault.path] <= MOST_GUESSES
+            yield Sighting(fault.path, subject.position(fault), _say(subject, fault.facts, may_guess))
     yield from _severities(subject)
     if manifest := subject.reading.manifest:
         yield from _undefined(subject, manifest)
@@ -90,7 +98,7 @@ def _severities(subject: Subject) -> Iterator[Sighting]:
             )
 
 
-def _say(subject: Subject, facts: Mapping[str, Any]) -> Remark:
+def _say(subject: Subject, facts: Mapping[str, Any], may_guess: bool) -> Remark:
     kind, value, context = facts["type"], facts["value"], facts["context"]
     if kind == "enum":
         return _not_among(value, re.findall(r"'([^']+)'", context["expected"]))
@@ -105,7 +113,7 @@ def _say(subject: Subject, facts: Mapping[str, Any]) -> Remark:
         return Remark(f"{facts['name']} is empty", "write something, or take the line out")
     if kind == "string_pattern_mismatch":
         if context["pattern"] == ID_PATTERN:
-            return _no_id(subject, facts["note"], value)
+            return _no_id(subject, facts["note"], value, may_guess)
         return _wrong_form(facts, context["pattern"])
     said = _plain(facts["said"])
     return Remark(f"{facts['name']} cannot be {shown(value)}: {said}", _meant(facts))
@@ -123,7 +131,9 @@ def _not_among(word: Any, allowed: list[str]) -> Remark:
     return Remark(f"{shown(word)} is not one of {choices}", "choose one of these words")
 
 
-def _no_id(subject: Subject, note: Relation | Choice | None, value: str) -> Remark:
+def _no_id(
+    subject: Subject, note: Relation | Choice | None, value: str, may_guess: bool
+) -> Remark:
     manifest = subject.reading.manifest
     if isinstance(note, Choice) and manifest:
         return _not_among(value, [entry.key for entry in manifest.vocabulary(note.vocabulary)])
@@ -131,7 +141,8 @@ def _no_id(subject: Subject, note: Relation | Choice | None, value: str) -> Rema
         return Remark(f"a space stands beside {shown(value)}", "take the space away")
     meant = id_meant_by(value)
     if isinstance(note, Relation):
-        meant = next(filter(subject.knows, _meant_ids(subject, value)), "")
+        known = filter(subject.knows, _meant_ids(subject, value) if may_guess else ())
+        meant = next(known, "")
         way_out = f"did you mean '{meant}'?" if meant else _no_such_id(value)
     else:
         way_out = f"did you mean '{meant}'?" if meant else "choose another name"
