@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 PLAIN = frozenset(
-    "p h2 h3 h4 ul ol li strong em code pre blockquote hr br a abbr table thead tbody tr th td".split()
+    ["p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "hr", "br", "a", "abbr", "table", "thead", "tbody", "tr", "th", "td"]
 )
 QUIET = frozenset({"href", "title", "tabindex", "rel", "id", "start", "scope"})
 SAFE_ADDRESS = re.compile(r"(https?:|mailto:|[^:]*$|[./#?][^\s]*$)", re.IGNORECASE)

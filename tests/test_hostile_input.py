@@ -12,7 +12,6 @@ from blueprint_build.checks.references import unresolved_reference
 from blueprint_build.checks.references.unresolved_reference import MOST_GUESSES
 from blueprint_build.checks.shape import bad_value
 from blueprint_build.reports.text import report
-from blueprint_build.source.construct import MOST_BYTES, MOST_EVENTS, MOST_LEVELS
 from blueprint_build.source.fault import Fault
 from blueprint_build.source.layout import place
 from blueprint_build.source.tree import SourceFile

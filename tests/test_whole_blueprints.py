@@ -74,16 +74,18 @@ LINES = st.tuples(
     st.integers(0, 60),
     st.one_of(
         st.binary(max_size=4),
-        st.sampled_from([b"\t", b"- ", b": ", b"? ", b"|", b"&a ", b"*a", b"!t ", b"'", b'"', b"[", b"{"]),
-        st.sampled_from([b"\xef\xbb\xbf", b"\xe2\x80\xae", b"\xe3\x85\xa4", b"\r", b"\x85", b"---\n"]),
+        st.sampled_from(
+            [b"\t", b"- ", b": ", b"? ", b"|", b"&a ", b"*a", b"!t ", b"'", b'"', b"[", b"{"]
+        ),
+        st.sampled_from(
+            [b"\xef\xbb\xbf", b"\xe2\x80\xae", b"\xe3\x85\xa4", b"\r", b"\x85", b"---\n"]
+        ),
     ),
 )
 
 
 @settings(max_examples=200, suppress_health_check=list(HealthCheck))
-@given(
-    changes=st.lists(st.tuples(st.sampled_from(sorted(SMALL)), LINES), min_size=1, max_size=8)
-)
+@given(changes=st.lists(st.tuples(st.sampled_from(sorted(SMALL)), LINES), min_size=1, max_size=8))
 def test_however_its_lines_are_broken_a_blueprint_is_reported_within_its_files(
     changes: list[tuple[str, tuple[str, int, int, bytes]]],
 ) -> None:

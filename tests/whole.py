@@ -28,7 +28,21 @@ LETTERS = st.characters(
 )
 TEXTS = st.text(LETTERS, min_size=1, max_size=24).map(lambda text: f"a {text} b")
 ODD = st.sampled_from(
-    ["1e3", "0o7", "null", "~", "yes", "2027-04-01", "1:30", "a: b", "# a", "- a", "{{ a }}", "'", '"']
+    [
+        "1e3",
+        "0o7",
+        "null",
+        "~",
+        "yes",
+        "2027-04-01",
+        "1:30",
+        "a: b",
+        "# a",
+        "- a",
+        "{{ a }}",
+        "'",
+        '"',
+    ]
 )
 """Texts that YAML would take for something else, and signs that it has a use for."""
 CODES = st.sampled_from(["DCB0129", "ISB 0149", "DSCN 31/2008", "DAPB4013 Amd 5/2021"])

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from markupsafe import Markup
+
 from blueprint_build.prose.glossary import Glossary
 from blueprint_build.prose.links import links_in
 from blueprint_build.prose.markdown import render
@@ -26,11 +28,15 @@ def prose(data: bytes) -> None:
     markdown = data.decode("utf-8", "replace")
     known = {"one": ("../one/", "The <one> & only")}
     for anchors in (False, True):
-        html = str(render(markdown, known.get, GLOSSARY.page(), anchors=anchors))
+        html = str(render(markdown, known.get, GLOSSARY.page(), _picture, anchors=anchors))
         assert active_in(html) == []
         assert active_in(searchable(html)) == []
     lines = markdown.count("\n") + 1
     assert all(0 <= line < lines for line, _ in links_in(markdown))
+
+
+def _picture(_request: object) -> Markup:
+    return Markup("<p>A picture.</p>")
 
 
 TARGETS: Mapping[str, Callable[[bytes], None]] = {"artefact": artefact, "prose": prose}

@@ -38,7 +38,9 @@ class Mutant:
 
     def __str__(self) -> str:
         way = ".".join(map(str, self.pointer))
-        return f"{self.path} {way}: {self.change.value}, {_short(self.before)} -> {self.after!r:.40}"
+        return (
+            f"{self.path} {way}: {self.change.value}, {_short(self.before)} -> {self.after!r:.40}"
+        )
 
 
 class _Plain(yaml.SafeDumper):
@@ -71,9 +73,7 @@ def mutants(reading: Reading, blueprint: Blueprint, count: int, seed: int) -> It
             yield mutant
 
 
-def _mutant(
-    chance: Random, path: str, data: dict[str, Any], targets: "_Targets"
-) -> Mutant | None:
+def _mutant(chance: Random, path: str, data: dict[str, Any], targets: "_Targets") -> Mutant | None:
     change = chance.choice(list(Change))
     ways = list(_ways(data, ()))
     if change is Change.RETARGET:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from blueprint_build.checks.finding import Finding
 from blueprint_build.checks.run import Verdict, check
+from blueprint_build.source.layout import MANIFEST
 from blueprint_build.source.load import Reading, load
 from tests.memory import MemoryTree
 from tests.mutation.changes import Mutant
@@ -84,4 +85,5 @@ def _neighbours(verdict: Verdict) -> Mapping[str, tuple[set[str], set[str]]]:
             source, target = blueprint.paths[holder], blueprint.paths[link.target]
             near[target][0].add(source)
             near[source][1].add(target)
+    near[MANIFEST][0].update(blueprint.paths.values())  # all artefacts use the manifest's words
     return near

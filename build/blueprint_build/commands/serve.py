@@ -4,7 +4,6 @@ import os
 
 import click
 
-
 MOST_PORTS = 65_535
 
 

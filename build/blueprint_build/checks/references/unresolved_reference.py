@@ -28,7 +28,6 @@ from blueprint_build.source.fault import Position
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
 
-
 MOST_GUESSES = 50
 """Where one file names more unknown ids than this, no slip is behind them, and guessing takes long."""
 
@@ -64,9 +63,7 @@ def _in_text(subject: Subject, path: str, text: str) -> Iterator[Sighting]:
         yield _in_markdown(subject, path, target, line, meant)
 
 
-def _in_markdown(
-    subject: Subject, path: str, target: str, line: int, meant: list[str]
-) -> Sighting:
+def _in_markdown(subject: Subject, path: str, target: str, line: int, meant: list[str]) -> Sighting:
     hint = f"did you mean [[{meant[0]}]]?" if meant else "check the id against the file names"
     message = f"[[{target}]] links to an artefact that does not exist"
     return Sighting(path, _at_link(subject, path, target, line), Remark(message, hint))

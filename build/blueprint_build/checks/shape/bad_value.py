@@ -54,7 +54,9 @@ def check(subject: Subject) -> Iterator[Sighting]:
         if fault.rule == "bad-value":
             said[fault.path] += 1
             may_guess = said[fault.path] <= MOST_GUESSES
-            yield Sighting(fault.path, subject.position(fault), _say(subject, fault.facts, may_guess))
+            yield Sighting(
+                fault.path, subject.position(fault), _say(subject, fault.facts, may_guess)
+            )
     yield from _severities(subject)
     if manifest := subject.reading.manifest:
         yield from _undefined(subject, manifest)
@@ -131,9 +133,7 @@ def _not_among(word: Any, allowed: list[str]) -> Remark:
     return Remark(f"{shown(word)} is not one of {choices}", "choose one of these words")
 
 
-def _no_id(
-    subject: Subject, note: Relation | Choice | None, value: str, may_guess: bool
-) -> Remark:
+def _no_id(subject: Subject, note: Relation | Choice | None, value: str, may_guess: bool) -> Remark:
     manifest = subject.reading.manifest
     if isinstance(note, Choice) and manifest:
         return _not_among(value, [entry.key for entry in manifest.vocabulary(note.vocabulary)])
