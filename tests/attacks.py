@@ -1,4 +1,4 @@
-"""Files that a stranger could send: one attack each, made here so that no checkout has to hold them.
+"""Files that a stranger could send: one attack each, made here so that no checkout holds them.
 
 An editor would mend some of them, git others, and some no disk of Windows could keep. Each is laid
 beside ``cases/mistakes/``, whose test reads all of them in one run.

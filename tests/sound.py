@@ -1,4 +1,4 @@
-"""What holds of every finding, whatever was read: its place exists, and its words can be printed."""
+"""What holds of every finding, whatever was read: its place exists, its words can be printed."""
 
 from collections.abc import Mapping
 

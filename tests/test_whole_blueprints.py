@@ -1,4 +1,4 @@
-"""Any blueprint that the models allow is read as it was meant; broken in any way, it is reported."""
+"""Any blueprint that the models allow is read as meant; broken in any way, it is reported."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -38,7 +38,7 @@ def test_a_valid_blueprint_is_read_as_it_was_meant(blueprint: dict[str, Data]) -
     firm = [f for f in verdict.findings if (rule := rule_named(f.rule)) and rule.firm]
     assert firm == []
     reading = verdict.subject.reading
-    read = {path: artefact for path, artefact in reading.artefacts}
+    read = dict(reading.artefacts)
     for path, data in blueprint.items():
         if path == MANIFEST:
             assert reading.manifest == Manifest.model_validate(data)

@@ -1,4 +1,4 @@
-"""What must hold whatever bytes come in; each target raises ``AssertionError`` where it does not."""
+"""What must hold whatever bytes come in; where it does not, a target raises ``AssertionError``."""
 
 from collections.abc import Callable, Mapping
 

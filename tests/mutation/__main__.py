@@ -1,4 +1,4 @@
-"""``python -m tests.mutation [COUNT [SEED]]``: mutants of the real content, and what came of them."""
+"""``python -m tests.mutation [COUNT [SEED]]``: mutants of the real content, and their outcomes."""
 
 import sys
 from collections import Counter

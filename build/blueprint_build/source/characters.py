@@ -8,7 +8,7 @@ HIDDEN = re.compile(
     "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\u115f\u1160\u2800\u3164\uffa0"  # letters and a pattern that are blank
     "\ufe00-\ufe0d\U000e0100-\U000e01ef"  # variants, but for those of signs and emoji
-    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"  # annotations, tags
+    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"  # signs, tags
     "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"  # no characters at all
 )
 """Control characters, all that Unicode calls ignorable by default, and blanks that are no space.

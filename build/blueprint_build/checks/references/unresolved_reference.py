@@ -29,7 +29,7 @@ from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
 
 MOST_GUESSES = 50
-"""Where one file names more unknown ids than this, no slip is behind them, and guessing takes long."""
+"""Where one file has more unknown ids than this, no slip is behind them; guessing takes long."""
 
 WHAT_AN_ID_IS = "an id is the name of the artefact's file, without .yaml"
 

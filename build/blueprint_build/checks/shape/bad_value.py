@@ -44,7 +44,7 @@ PLAINER = (
 
 
 MOST_GUESSES = 50
-"""Where one file has more faulty values than this, no slip is behind them, and guessing takes long."""
+"""Where one file has more faulty values than this, no slip is behind them; guessing takes long."""
 
 
 def check(subject: Subject) -> Iterator[Sighting]:

@@ -3,8 +3,8 @@
 Why: a page would show it twice, and a count would be one too high. It is a slip when a list is
 copied or merged.
 
-Mend: delete one of the two. Two citations of one source differ in their place or their points; where
-both say the same, one is enough.
+Mend: delete one of the two. Two citations of one source differ in their place or their points;
+where both say the same, one is enough.
 
 Fails:
 
