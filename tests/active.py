@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-PLAIN = frozenset(
-    "p h2 h3 h4 ul ol li strong em code pre blockquote hr br a abbr"
-    " table thead tbody tr th td".split(" ")  # noqa: SIM905
-)
+_TEXT = {"p", "h2", "h3", "h4", "blockquote", "pre", "hr", "br", "ul", "ol", "li"}
+_WORDS = {"strong", "em", "code", "a", "abbr"}
+_TABLE = {"table", "thead", "tbody", "tr", "th", "td"}
+PLAIN = frozenset(_TEXT | _WORDS | _TABLE)
 QUIET = frozenset({"href", "title", "tabindex", "rel", "id", "start", "scope"})
 SAFE_ADDRESS = re.compile(r"(https?:|mailto:|[^:]*$|[./#?][^\s]*$)", re.IGNORECASE)
 

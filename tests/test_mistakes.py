@@ -1,8 +1,8 @@
 """What editors get wrong and strangers send: each fault gives one finding that says what to do.
 
 Every file of ``cases/mistakes/``, and every attack that ``attacks`` makes, has exactly one fault.
-All of them are read in one run, and ``cases/mistakes.txt`` is what it says: place, fact and way out.
-What belongs to a whole blueprint, such as an orphan or a missing manifest, is in ``cases/rules/``.
+All are read in one run, and ``cases/mistakes.txt`` is what it says: place, fact and way out. What
+belongs to a whole blueprint, such as an orphan or a missing manifest, is in ``cases/rules/``.
 """
 
 import json
