@@ -23,36 +23,28 @@ from typing import Any
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.checks.wording import shown
-from blueprint_build.source.layout import MANIFEST
 from blueprint_schema.artefact import Record
 from blueprint_schema.manifest import Severity
-from blueprint_schema.relation import Pointer
 
 
 def check(subject: Subject) -> Iterator[Sighting]:
     """Every item of a list that is equal to one before it."""
-    read: list[tuple[str, Record]] = [*subject.reading.artefacts]
-    if manifest := subject.reading.manifest:
-        read.append((MANIFEST, manifest))
-    for path, model in read:
-        for pointer, item in _repeated(model, ()):
-            what = "this" if isinstance(item, Record) else shown(item)
-            message = f"{what} stands a second time in '{pointer[-2]}'"
-            yield at_value(subject, path, pointer, message, "delete one of the two")
+    for path, way, record in subject.records:
+        for name, value in vars(record).items():
+            if isinstance(value, tuple) and len(value) > 1:
+                for position, item in _repeated(value):
+                    what = "this" if isinstance(item, Record) else shown(item)
+                    message = f"{what} stands a second time in '{name}'"
+                    pointer = (*way, name, position)
+                    yield at_value(subject, path, pointer, message, "delete one of the two")
 
 
-def _repeated(value: Any, way: Pointer) -> Iterator[tuple[Pointer, Any]]:
-    if isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from _repeated(getattr(value, name), (*way, name))
-    elif isinstance(value, tuple):
-        seen: set[Any] = set()
-        for position, item in enumerate(value):
-            if item in seen:
-                yield (*way, position), item
-            else:
-                seen.add(item)
-                yield from _repeated(item, (*way, position))
+def _repeated(items: tuple[Any, ...]) -> Iterator[tuple[int, Any]]:
+    seen: set[Any] = set()
+    for position, item in enumerate(items):
+        if item in seen:
+            yield position, item
+        seen.add(item)
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, check)
