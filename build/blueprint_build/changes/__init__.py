@@ -1,0 +1,1 @@
+"""Two blueprints compared: every leaf, by its meaning."""

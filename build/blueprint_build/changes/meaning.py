@@ -1,0 +1,225 @@
+"""What a difference means: a table of the fields whose changes mean something of their own.
+
+Whatever the table does not name is judged by what stands in the field: text is wording, a
+relation is gained or lost, a day moves, and anything else is a fact. So every difference has a
+meaning, and a new field has one before anybody thinks of it.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from pydantic import BaseModel
+
+from blueprint_build.changes.change import ChangeClass, Meaning, Step
+from blueprint_build.changes.dates import firmed, moved
+from blueprint_build.changes.difference import Difference, is_opened
+from blueprint_build.changes.leaf import is_text, note_of
+from blueprint_build.changes.obligations import (
+    FORCE,
+    FREEDOM,
+    Classifier,
+    asked,
+    enforced,
+    level_moved,
+    limited,
+    more_is_tighter,
+    ranked,
+)
+from blueprint_build.changes.pairing import identity_field
+from blueprint_schema.artefact import Artefact, Waiver
+from blueprint_schema.funding import Funding
+from blueprint_schema.kinds.concern import Concern
+from blueprint_schema.kinds.decision import Decision
+from blueprint_schema.kinds.engagement import Engagement, Theme
+from blueprint_schema.kinds.milestone import Milestone, Move, Progress
+from blueprint_schema.kinds.outcome import Figure, Measure
+from blueprint_schema.kinds.pathway import Stage
+from blueprint_schema.kinds.platform import Lifecycle, Platform
+from blueprint_schema.kinds.policy import Policy
+from blueprint_schema.kinds.principle import Principle
+from blueprint_schema.kinds.release import Release
+from blueprint_schema.kinds.responsibility import Responsibility, Share
+from blueprint_schema.kinds.service import Service
+from blueprint_schema.kinds.signal import Ring, Signal, Stance
+from blueprint_schema.kinds.source import Point, Source
+from blueprint_schema.kinds.standard import AppliesTo, Standard, StandardDates
+from blueprint_schema.kinds.support_offer import SupportOffer
+from blueprint_schema.manifest import Manifest
+from blueprint_schema.relation import Relation
+from blueprint_schema.requirement import Requirement, Verification
+from blueprint_schema.when import When
+from blueprint_schema.words import Status, Word
+
+
+def meanings(here: Difference) -> tuple[Meaning, ...]:
+    """What a difference means: one meaning at least, more where a date both moves and firms."""
+    if _is_reordered(here):
+        return (Meaning.of(ChangeClass.REORDERED),)
+    for model in here.model.__mro__:
+        if classify := TABLE.get((model, here.field)):
+            return classify(here) or by_content(here)
+    return by_content(here)
+
+
+def by_content(here: Difference) -> tuple[Meaning, ...]:
+    """What a difference means by what stands in the field."""
+    value = here.after if here.before is None else here.before
+    if isinstance(value, date | When):
+        return dated(here)
+    if _states_relation(here):
+        return _came_or_went(here, ChangeClass.RELATION_GAINED, ChangeClass.RELATION_LOST)
+    if is_opened(value):
+        return _came_or_went(here, ChangeClass.DETAIL_ADDED, ChangeClass.DETAIL_REMOVED)
+    if is_text(here.model, here.field):
+        return _came_or_went(here, ChangeClass.DETAIL_ADDED, ChangeClass.DETAIL_REMOVED)
+    return (Meaning.of(ChangeClass.FACT),)
+
+
+def dated(here: Difference) -> tuple[Meaning, ...]:
+    """A day moved; one that comes forward, or binds where none bound, needs the largest step."""
+    is_sooner = here.before is None or ChangeClass.DATE_BROUGHT_FORWARD in moved(
+        here.before, here.after
+    )
+    return tuple(
+        Meaning(kind, Step.MAJOR if is_sooner else kind.step)
+        for kind in moved(here.before, here.after)
+    )
+
+
+def noticed(here: Difference) -> tuple[Meaning, ...]:
+    """More or less notice is given; less of it, or none, needs the largest step."""
+    is_less = here.after is None or (here.before is not None and here.after < here.before)
+    return tuple(
+        Meaning(kind, Step.MAJOR if is_less else kind.step)
+        for kind in moved(here.before, here.after)
+    )
+
+
+def held(here: Difference) -> tuple[Meaning, ...]:
+    """A date is held more or less firmly."""
+    return tuple(Meaning.of(kind) for kind in firmed(here.before, here.after))
+
+
+def always(kind: ChangeClass) -> Classifier:
+    """The same class, whatever changed."""
+    return lambda here: (Meaning.of(kind),)
+
+
+def turned(*ends: Word) -> Classifier:
+    """A signal turned; a turn to one of these words is an end."""
+    return lambda here: (
+        Meaning(ChangeClass.SIGNAL_TURNED, Step.MAJOR if here.after in ends else Step.MINOR),
+    )
+
+
+def stood(deprecated: Word | None, retired: Word | None) -> Classifier:
+    """Something stands elsewhere in its life; two of the words are its end."""
+
+    def classify(here: Difference) -> tuple[Meaning, ...]:
+        if here.after is deprecated:
+            return (Meaning.of(ChangeClass.ARTEFACT_DEPRECATED),)
+        if here.after is retired:
+            return (Meaning.of(ChangeClass.ARTEFACT_RETIRED),)
+        return (Meaning.of(ChangeClass.STATUS_MOVED),)
+
+    return classify
+
+
+def progressed(here: Difference) -> tuple[Meaning, ...]:
+    """A milestone has come further, or was given up."""
+    is_end = here.after is Progress.CANCELLED
+    return (Meaning(ChangeClass.STATUS_MOVED, Step.MAJOR if is_end else Step.MINOR),)
+
+
+def bound(here: Difference) -> tuple[Meaning, ...]:
+    """A relation that binds whoever holds it: one more is stricter."""
+    if here.before is None:
+        return (Meaning(ChangeClass.RELATION_GAINED, Step.MAJOR),)
+    return ()
+
+
+_moved_on = stood(None, None)
+_as_fact = always(ChangeClass.FACT)
+_as_upkeep = always(ChangeClass.UPKEEP)
+
+TABLE: Mapping[tuple[type[BaseModel], str], Classifier] = {
+    (Standard, "requirements"): asked,
+    (Principle, "requirements"): asked,
+    (Requirement, "level"): ranked(FORCE),
+    (Requirement, "subjects"): more_is_tighter,
+    (Requirement, "verification"): more_is_tighter,
+    (Requirement, "enforcement"): enforced,
+    (Principle, "conformance"): ranked(FORCE),
+    (Standard, "level"): level_moved,
+    (AppliesTo, "product_types"): limited,
+    (AppliesTo, "care_settings"): limited,
+    (AppliesTo, "organisation_types"): limited,
+    (Share, "freedom"): ranked(FREEDOM),
+    (Responsibility, "conforms_to"): bound,
+    (Signal, "stance"): turned(Stance.MIGRATE, Stance.DISINVEST),
+    (Signal, "ring"): turned(Ring.HOLD),
+    (Signal, "notice_months"): noticed,
+    (Manifest, "minimum_notice_months"): noticed,
+    (Milestone, "confidence"): held,
+    (Milestone, "progress"): progressed,
+    (Artefact, "status"): stood(Status.DEPRECATED, Status.RETIRED),
+    (Platform, "lifecycle"): stood(Lifecycle.RETIRING, Lifecycle.RETIRED),
+    (Principle, "charter_status"): _moved_on,
+    (Decision, "state"): _moved_on,
+    (Concern, "state"): _moved_on,
+    (Theme, "disposition"): _moved_on,
+    (Point, "disposition"): _moved_on,
+    # Days on which something happened, not on which something binds.
+    (StandardDates, "approved"): _as_fact,
+    (StandardDates, "published"): _as_fact,
+    (Signal, "decided_on"): _as_fact,
+    (Milestone, "baseline"): _as_fact,
+    (Move, "old"): _as_fact,
+    (Move, "new"): _as_fact,
+    (Move, "moved_on"): _as_fact,
+    (Figure, "as_of"): _as_fact,
+    (Policy, "issued_on"): _as_fact,
+    (Decision, "made_on"): _as_fact,
+    (Source, "published"): _as_fact,
+    (Engagement, "when"): _as_fact,
+    (Release, "date"): _as_fact,
+    # Facts that are written as text.
+    (Standard, "identifier"): _as_fact,
+    (Standard, "version"): _as_fact,
+    (Verification, "evidence"): _as_fact,
+    (Verification, "test"): _as_fact,
+    (Policy, "citation"): _as_fact,
+    (Funding, "period"): _as_fact,
+    (Measure, "unit"): _as_fact,
+    (Measure, "scope"): _as_fact,
+    (Stage, "typical_window"): _as_fact,
+    (SupportOffer, "capacity"): _as_fact,
+    (Service, "eligibility"): _as_fact,
+    # How the blueprint itself is kept.
+    (Artefact, "review_by"): _as_upkeep,
+    (Artefact, "waivers"): _as_upkeep,
+    (Waiver, "reason"): _as_upkeep,
+    (Waiver, "until"): _as_upkeep,
+}
+"""By model and field; a field of all artefacts counts for every kind."""
+
+
+def _is_reordered(here: Difference) -> bool:
+    return isinstance(here.before, tuple) and isinstance(here.after, tuple)
+
+
+def _states_relation(here: Difference) -> bool:
+    if isinstance(note_of(here.model, here.field), Relation):
+        return True
+    value = here.after if here.before is None else here.before
+    return is_opened(value) and isinstance(
+        note_of(type(value), identity_field(type(value))), Relation
+    )
+
+
+def _came_or_went(here: Difference, came: ChangeClass, went: ChangeClass) -> tuple[Meaning, ...]:
+    if here.before is None:
+        return (Meaning.of(came),)
+    if here.after is None:
+        return (Meaning.of(went),)
+    return (Meaning.of(ChangeClass.WORDING),)

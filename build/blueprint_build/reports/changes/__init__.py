@@ -1,0 +1,1 @@
+"""A comparison put into text, a module a form."""
