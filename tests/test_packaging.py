@@ -18,19 +18,21 @@ ROOMS = ("blueprint_schema", "blueprint_build", "mkdocs_blueprint")
 BENEATH = {
     "source": 0,
     "graph": 1,
+    "changes": 2,
     "checks": 2,
     "prose": 2,
     "pictures": 3,
     "views": 3,
     "reports": 3,
+    "exports": 3,
     "editors": 3,
     "formatting": 3,
     "commands": 5,
 }
 """Inside the build: a room may import rooms of a lower number only, and itself."""
 
-MAY_BESIDES = {("checks", "prose"), ("views", "checks")}
-"""Rules read links as prose does; the site shows the rules' own manual."""
+MAY_BESIDES = {("checks", "prose"), ("checks", "changes"), ("views", "checks")}
+"""Rules read links as prose does and judge the changes; the site shows the rules' own manual."""
 
 
 def sources(*folders: str) -> Iterator[Path]:

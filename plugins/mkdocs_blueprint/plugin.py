@@ -22,6 +22,7 @@ from blueprint_build.site import Site, make_site
 from blueprint_build.site_folder import mark, refusal
 from blueprint_build.site_policy import close
 from blueprint_build.source.load import load
+from blueprint_build.source.released import last_released
 from blueprint_build.source.tree import FolderTree
 from mkdocs_blueprint.config import BlueprintConfig
 from mkdocs_blueprint.files import asset_files, data_files, page_files
@@ -92,7 +93,9 @@ def _site(folder: Path, as_of: str) -> Site:
     near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     try:
         with Progress("Reading") as progress:
-            verdict = check(load(FolderTree(near), progress.step), day_of_build(as_of))
+            tree = FolderTree(near)
+            reading = load(tree, progress.step)
+        verdict = check(reading, day_of_build(as_of), last_released(tree, reading))
     except NotADayError as wrong:
         raise Abort(str(wrong)) from None
     if verdict.findings:

@@ -8,6 +8,10 @@ from typing import Any, NamedTuple, Self
 from blueprint_build.changes.reach import Reach
 from blueprint_schema.words import Word
 
+MANIFEST_KIND = "manifest"
+PAGE_KIND = "page"
+"""What stands for a kind where no artefact changed."""
+
 
 class Step(IntEnum):
     """How far a version has to move; the larger outweighs the smaller."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from blueprint_build.changes.change import Change, ChangeClass
+from blueprint_build.changes.change import MANIFEST_KIND, PAGE_KIND, Change, ChangeClass
 from blueprint_build.changes.difference import Difference, differences
 from blueprint_build.changes.meaning import meanings
 from blueprint_build.changes.moment import effective
@@ -18,9 +18,6 @@ from blueprint_schema.requirement import Requirement
 
 M = TypeVar("M", Artefact, Manifest)
 Sides = Callable[[Requirement], tuple[Requirement | None, Requirement | None]]
-
-MANIFEST_KIND = "manifest"
-PAGE_KIND = "page"
 
 
 def compare(old: Blueprint, new: Blueprint) -> tuple[Change, ...]:

@@ -45,7 +45,8 @@ def with_new_ids(model: M, renamed: Mapping[str, str]) -> M:
         holder: Any = data
         *way, last = link.pointer
         for step in way:
-            holder = holder[step] = _open(holder[step])
+            holder[step] = _open(holder[step])
+            holder = holder[step]
         holder[last] = renamed[link.target]
     return type(model).model_validate(data)
 

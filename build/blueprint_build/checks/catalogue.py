@@ -6,10 +6,26 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from blueprint_build.checks import governance, plain_language, references, shape, source, time
+from blueprint_build.checks import (
+    governance,
+    history,
+    plain_language,
+    references,
+    shape,
+    source,
+    time,
+)
 from blueprint_build.checks.rule import Rule, rule_of
 
-FAMILIES: tuple[ModuleType, ...] = (source, shape, references, governance, time, plain_language)
+FAMILIES: tuple[ModuleType, ...] = (
+    source,
+    shape,
+    references,
+    governance,
+    time,
+    plain_language,
+    history,
+)
 
 
 @cache

@@ -23,6 +23,7 @@ class Family(Word):
     GOVERNANCE = "governance", "Whether the content does its job."
     TIME = "time", "Whether it holds on every date on which something changes."
     PLAIN_LANGUAGE = "plain-language", "Whether people can read it in the time they have."
+    HISTORY = "history", "What became of what the last release said."
 
 
 class Remark(NamedTuple):

@@ -12,6 +12,7 @@ from blueprint_build.checks.rule import Check, Rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.collector import resting_collector
 from blueprint_build.source.load import Reading
+from blueprint_build.source.released import Released
 from blueprint_schema.manifest import Severity
 
 
@@ -39,9 +40,9 @@ class Verdict:
 
 
 @resting_collector()
-def check(reading: Reading, today: date) -> Verdict:
-    """Judges what was read, as it stands on ``today``."""
-    subject = Subject.of(reading, today)
+def check(reading: Reading, today: date, released: Released | None = None) -> Verdict:
+    """Judges what was read, as it stands on ``today`` and against the last release."""
+    subject = Subject.of(reading, today, released)
     found = {finding for rule in rules() for finding in _findings(rule, subject, rule.check)}
     in_force = _waivers_in_force(subject)
     waived = {finding for finding in found if (finding.path, finding.rule) in in_force}

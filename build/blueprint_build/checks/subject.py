@@ -12,6 +12,7 @@ from blueprint_build.prose.passages import Passage, page, passages
 from blueprint_build.source.fault import Fault, Position, position_in
 from blueprint_build.source.layout import MANIFEST
 from blueprint_build.source.load import Reading
+from blueprint_build.source.released import Released
 from blueprint_schema.artefact import Artefact, Record
 from blueprint_schema.relation import Pointer
 from blueprint_schema.words import Status
@@ -26,11 +27,13 @@ class Subject:
     reading: Reading
     blueprint: Blueprint
     today: date
+    released: Released | None = None
+    """The last release, where one is known."""
 
     @classmethod
-    def of(cls, reading: Reading, today: date) -> "Subject":
+    def of(cls, reading: Reading, today: date, released: Released | None = None) -> "Subject":
         """Assembles what was read, to be judged as it stands on ``today``."""
-        return cls(reading, assemble(reading), today)
+        return cls(reading, assemble(reading), today, released)
 
     def live(self, model: type[A]) -> Iterator[tuple[str, A]]:
         """Every artefact of a kind that is not retired, drafts included, with its file."""
@@ -107,5 +110,4 @@ class Subject:
     @property
     def is_whole(self) -> bool:
         """Whether every file was understood, so that a missing reference says something."""
-        reading = self.reading
-        return bool(reading.manifest) and not reading.unparsed and not reading.refused
+        return self.reading.is_whole

@@ -14,6 +14,7 @@ from blueprint_build.collector import resting_collector
 from blueprint_build.commands.progress import Progress
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.source.load import Reading, load
+from blueprint_build.source.released import last_released
 from blueprint_build.source.tree import Tree, UnreadableTreeError, open_folder
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -58,7 +59,8 @@ def folder(command: F) -> F:
 @resting_collector()
 def judged(tree: Tree, today: date) -> Verdict:
     """The verdict on a tree; a tree that cannot be read ends the command with status 2."""
-    return check(readable(tree), today)
+    reading = readable(tree)
+    return check(reading, today, last_released(tree, reading))
 
 
 def whole(path: Path, today: date) -> Blueprint:

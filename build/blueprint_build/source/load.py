@@ -32,6 +32,11 @@ class Reading:
     """Each prose page's Markdown, by its path."""
     faults: list[Fault] = field(default_factory=list)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file was understood."""
+        return bool(self.manifest) and not self.unparsed and not self.refused
+
 
 @resting_collector()
 def load(tree: Tree, progress: Callable[[], None] = lambda: None) -> Reading:

@@ -93,7 +93,7 @@ class GitTree:
 
     def _rows(self) -> Iterator[tuple[str, str, bool]]:
         tree = f"{self.revision}:./{self.folder}"
-        listing = self._git("ls-tree", "-r", "-z", "--end-of-options", tree)
+        listing = git(self.repository, "ls-tree", "-r", "-z", "--end-of-options", tree)
         for row in listing.split(b"\0"):
             if not row:
                 continue
@@ -104,7 +104,7 @@ class GitTree:
                 yield name, blob, mode == "120000"
 
     def _contents(self, blobs: list[str]) -> dict[str, bytes]:
-        answer = self._git("cat-file", "--batch", stdin="\n".join(blobs).encode())
+        answer = git(self.repository, "cat-file", "--batch", stdin="\n".join(blobs).encode())
         contents: dict[str, bytes] = {}
         start = 0
         while start < len(answer):
@@ -114,20 +114,22 @@ class GitTree:
             start = end + 2 + int(size)
         return contents
 
-    def _git(self, *words: str, stdin: bytes = b"") -> bytes:
-        done = subprocess.run(
-            ["git", "-C", str(self.repository), *words],
-            input=stdin,
-            capture_output=True,
-            check=False,
-        )
-        if done.returncode:
-            raise UnreadableTreeError(done.stderr.decode("utf-8", "replace").strip())
-        return done.stdout
-
 
 class UnreadableTreeError(Exception):
     """The tree cannot be read at all: no such folder, no such revision, no git."""
+
+
+def git(repository: Path, *words: str, stdin: bytes = b"") -> bytes:
+    """What git answers; raises ``UnreadableTreeError`` with its complaint, where it has one."""
+    done = subprocess.run(
+        ["git", "-C", str(repository), *words],
+        input=stdin,
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        raise UnreadableTreeError(done.stderr.decode("utf-8", "replace").strip())
+    return done.stdout
 
 
 def open_folder(path: Path) -> FolderTree:

@@ -1,0 +1,1 @@
+"""What became of what the last release said."""
