@@ -8,8 +8,8 @@ from pydantic import BaseModel
 from blueprint_build.changes.difference import is_opened
 from blueprint_build.changes.leaf import note_of
 from blueprint_build.changes.pairing import identity_field
-from blueprint_build.graph.calendar import day_in_words, when_in_words
 from blueprint_build.graph.blueprint import Blueprint
+from blueprint_build.graph.calendar import day_in_words, when_in_words
 from blueprint_schema.artefact import Record
 from blueprint_schema.relation import Choice, Relation
 from blueprint_schema.requirement import Requirement

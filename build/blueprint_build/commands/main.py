@@ -16,6 +16,9 @@ COMMANDS = {
     "show": "Show one artefact and its relations both ways.",
     "timeline": "Show what starts, ends and is in force, day by day.",
     "picture": "Draw one picture, as SVG or PNG.",
+    "diff": "Say what changed between two states, for whom and from when.",
+    "release": "Prepare a release: its version, its record and the changelog.",
+    "export": "Write the whole blueprint as one data file.",
     "rules": "List the rules, or show the manual page of one.",
     "schema": "Write the JSON Schemas of all kinds.",
 }

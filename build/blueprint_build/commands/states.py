@@ -1,0 +1,92 @@
+"""Which state of a blueprint a word on the command line means."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from blueprint_build.commands.options import folder_tree, readable
+from blueprint_build.graph.blueprint import Blueprint, assemble
+from blueprint_build.source.dataset import DataTree, open_data
+from blueprint_build.source.layout import MANIFEST
+from blueprint_build.source.load import Reading
+from blueprint_build.source.released import (
+    Version,
+    last_version,
+    tag_of,
+    version_of,
+    written,
+)
+from blueprint_build.source.tree import GitTree, Tree, UnreadableTreeError, git
+
+DATA = Path("data/blueprint.json")
+"""Where the site of a release carries its data file."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state of the blueprint: its name for readers, and its version if it is a release."""
+
+    name: str
+    blueprint: Blueprint
+    version: Version | None = None
+
+
+def state(word: str | None, folder: Path) -> State:
+    """The state that a word names; without a word, the last release.
+
+    A word is a folder, a data file, the folder of a published site, a version, a git revision, or
+    ``REVISION:PATH`` of a data file. Anything else ends the command with status 2, and so does a
+    state that is not whole.
+    """
+    if word is None:
+        return _release(_last(folder), folder)
+    version = version_of(word)
+    if version and not Path(word).exists():
+        return _release(version, folder)
+    return State(word, whole(readable(_tree(word, folder))))
+
+
+def whole(reading: Reading) -> Blueprint:
+    """The blueprint that was read; one that is not whole ends the command with status 2."""
+    if not reading.is_whole:
+        first = min((fault.path for fault in reading.faults), default=MANIFEST)
+        raise click.UsageError(
+            f"{reading.label} cannot be understood in full, {first} for one; "
+            "'blueprint validate' says why"
+        )
+    return assemble(reading)
+
+
+def _release(version: Version, folder: Path) -> State:
+    tree = GitTree(Path.cwd(), tag_of(version), folder.as_posix())
+    return State(f"release {written(version)}", whole(readable(tree)), version)
+
+
+def _last(folder: Path) -> Version:
+    try:
+        version = last_version(folder if folder.is_dir() else Path.cwd())
+    except (UnreadableTreeError, OSError) as wrong:
+        raise click.UsageError(f"the last release cannot be looked up: {wrong}") from None
+    if version is None:
+        raise click.UsageError(
+            f"there is no tag of a release, such as {tag_of((1, 0, 0))}; "
+            "name a revision, a folder or a data file to compare with"
+        )
+    return version
+
+
+def _tree(word: str, folder: Path) -> Tree:
+    path = Path(word)
+    if path.is_dir() and not (path / MANIFEST).exists() and (path / DATA).is_file():
+        path = path / DATA
+    if path.is_dir():
+        return folder_tree(path)
+    try:
+        if path.is_file():
+            return open_data(path)
+        if ":" in word:
+            return DataTree(word, git(Path.cwd(), "cat-file", "blob", word))
+    except (UnreadableTreeError, OSError) as wrong:
+        raise click.UsageError(f"{word} cannot be read: {wrong}") from None
+    return GitTree(Path.cwd(), word, folder.as_posix())

@@ -1,0 +1,13 @@
+"""All forms in which a comparison can be had, by name."""
+
+from collections.abc import Callable, Mapping
+
+from blueprint_build.changes.comparison import Comparison
+from blueprint_build.reports.changes import html, json, markdown, text
+
+REPORTS: Mapping[str, Callable[[Comparison], str]] = {
+    "text": text.report,
+    "json": json.report,
+    "markdown": markdown.report,
+    "html": html.report,
+}
