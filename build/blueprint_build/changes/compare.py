@@ -1,9 +1,10 @@
 """The recipe of a comparison: match artefacts, walk their leaves, say what each change means."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from blueprint_build.changes.bearing import brought_by, stances, taken_by
 from blueprint_build.changes.change import MANIFEST_KIND, PAGE_KIND, Change, ChangeClass
 from blueprint_build.changes.difference import Difference, differences
 from blueprint_build.changes.meaning import meanings
@@ -13,16 +14,15 @@ from blueprint_build.changes.renames import heirs, renames, with_new_ids
 from blueprint_build.changes.saying import in_words, plain
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.signal import Stance
 from blueprint_schema.manifest import Manifest
-from blueprint_schema.requirement import Requirement
 
 M = TypeVar("M", Artefact, Manifest)
-Sides = Callable[[Requirement], tuple[Requirement | None, Requirement | None]]
 
 
 def compare(old: Blueprint, new: Blueprint) -> tuple[Change, ...]:
     """Every change between two blueprints, by kind and title, and in field order within each."""
-    comparison = _Comparison(old, new, renames(old, new))
+    comparison = _Comparison(old, new, renames(old, new), stances(old))
     return tuple(comparison.changes())
 
 
@@ -32,6 +32,8 @@ class _Comparison:
     new: Blueprint
     renamed: Mapping[str, str]
     """Each id that was given up, with the id that has taken its place."""
+    stances: Mapping[str, Stance]
+    """The stance that held for each subject in the old blueprint."""
 
     def changes(self) -> Iterator[Change]:
         if self.old.manifest and self.new.manifest:
@@ -78,27 +80,20 @@ class _Comparison:
 
     def _added(self, now: Artefact) -> Iterator[Change]:
         yield self._of_whole(ChangeClass.ARTEFACT_ADDED, self.new, now, after=plain(now))
-        yield from self._obligations(now, lambda requirement: (None, requirement))
+        for here in brought_by(now, self.stances):
+            yield from self._of(now, now, here)
 
     def _removed(self, was: Artefact) -> Iterator[Change]:
         heir = heirs(self.new).get(was.id)
         kind = ChangeClass.ARTEFACT_REMOVED
         yield self._of_whole(kind, self.old, was, before=plain(was), after=heir)
-        yield from self._obligations(was, lambda requirement: (requirement, None))
+        for here in taken_by(was):
+            yield from self._of(was, was, here)
 
     def _renamed(self, was: Artefact, now: Artefact) -> Iterator[Change]:
         if was.id != now.id:
             kind = ChangeClass.ARTEFACT_RENAMED
             yield self._of_whole(kind, self.new, now, before=was.id, after=now.id)
-
-    def _obligations(self, artefact: Artefact, sides: Sides) -> Iterator[Change]:
-        """Each requirement of an artefact that came or went as a whole."""
-        for requirement in getattr(artefact, "requirements", ()):
-            way = ("requirements", requirement.key)
-            here = Difference(
-                type(artefact), "requirements", way, *sides(requirement), None, requirement
-            )
-            yield from self._of(artefact, artefact, here)
 
     def _of_whole(
         self,

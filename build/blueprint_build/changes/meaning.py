@@ -132,7 +132,7 @@ def progressed(here: Difference) -> tuple[Meaning, ...]:
 
 
 def bound(here: Difference) -> tuple[Meaning, ...]:
-    """A relation that binds whoever holds it: one more is stricter."""
+    """A relation that binds somebody or ends something: one more needs the largest step."""
     if here.before is None:
         return (Meaning(ChangeClass.RELATION_GAINED, Step.MAJOR),)
     return ()
@@ -160,6 +160,7 @@ TABLE: Mapping[tuple[type[BaseModel], str], Classifier] = {
     (Signal, "ring"): turned(Ring.HOLD),
     (Signal, "notice_months"): noticed,
     (Manifest, "minimum_notice_months"): noticed,
+    (Milestone, "ends"): bound,
     (Milestone, "confidence"): held,
     (Milestone, "progress"): progressed,
     (Artefact, "status"): stood(Status.DEPRECATED, Status.RETIRED),
