@@ -9,6 +9,8 @@ from tests.conftest import TESTS
 
 CASES = TESTS / "cases"
 EXPECTED = "expected.txt"
+RELEASED = "released"
+"""The side of a case that the last release is made of, where its rule looks back."""
 
 
 def lay(case: Path, blueprint: Path) -> None:

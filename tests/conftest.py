@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from blueprint_build.checks.run import Verdict, check
 from blueprint_build.source.load import load
+from blueprint_build.source.released import Released
 from blueprint_build.source.tree import FolderTree
 
 TESTS = Path(__file__).parent
@@ -25,9 +26,10 @@ Judge = Callable[[Path], Verdict]
 Change = Callable[[Mapping[str, str | bytes]], Path]
 
 
-def judge(folder: Path, today: date = TODAY) -> Verdict:
-    """The verdict on a folder."""
-    return check(load(FolderTree(folder)), today)
+def judge(folder: Path, today: date = TODAY, released: Path | None = None) -> Verdict:
+    """The verdict on a folder; ``released`` is the folder as release 1.0.0 had it."""
+    before = Released((1, 0, 0), load(FolderTree(released))) if released else None
+    return check(load(FolderTree(folder)), today, before)
 
 
 @pytest.fixture

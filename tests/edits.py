@@ -91,33 +91,90 @@ class Tally:
 def try_edits(blueprint: Blueprint, tries: int, seed: int) -> Tally:
     """Makes so many edits, each of the blueprint as it stands, and compares after each."""
     chance = random.Random(seed)
+    index = Index.of(blueprint)
     tally = Tally()
     while tally.tried.total() < tries:
-        edit = chance.choices((_leaf_edit, _whole_edit), (20, 1))[0](blueprint, chance)
+        is_whole = chance.random() < 0.05
+        edit = (
+            _whole_edit(blueprint, chance)
+            if is_whole
+            else _leaf_edit(index, chance.choice(index.places), chance)
+        )
         if edit:
             tally.add(edit, compare(blueprint, edit.after))
     return tally
 
 
+def try_every_field(blueprint: Blueprint, seed: int) -> Tally:
+    """Edits every field that any artefact fills, in one artefact each, and compares after each."""
+    chance = random.Random(seed)
+    index = Index.of(blueprint)
+    tally = Tally()
+    for places in index.by_field.values():
+        edits = (_leaf_edit(index, place, chance) for place in chance.choices(places, k=20))
+        if edit := next((edit for edit in edits if edit), None):
+            tally.add(edit, compare(blueprint, edit.after))
+    return tally
+
+
+@dataclass(frozen=True)
+class Place:
+    """A value in an artefact: the way to it, the field that holds it, and the value."""
+
+    artefact: Artefact
+    pointer: Pointer
+    model: type[BaseModel]
+    name: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class Index:
+    """Every value of a blueprint, in order and by field."""
+
+    blueprint: Blueprint
+    places: list[Place]
+    by_field: dict[tuple[type[BaseModel], str], list[Place]]
+
+    @classmethod
+    def of(cls, blueprint: Blueprint) -> "Index":
+        """Looks at every value once."""
+        places = [
+            Place(artefact, *leaf)
+            for artefact in blueprint.artefacts.values()
+            for leaf in leaves(artefact)
+        ]
+        by_field: dict[tuple[type[BaseModel], str], list[Place]] = {}
+        for place in places:
+            by_field.setdefault((place.model, place.name), []).append(place)
+        return cls(blueprint, places, by_field)
+
+    def others(self, place: Place) -> list[Any]:
+        """What stands in the same field elsewhere."""
+        found = self.by_field[place.model, place.name]
+        return [other.value for other in found if other.value is not None]
+
+
 def _tells(change: Change, edit: Edit) -> bool:
-    return change.artefact == edit.artefact and (not edit.field or edit.field in change.way[:1])
+    is_there = change.artefact == edit.artefact and change.before != change.after
+    return is_there and (not edit.field or edit.field in change.way[:1])
 
 
-def _leaf_edit(blueprint: Blueprint, chance: random.Random) -> Edit | None:
-    artefact = chance.choice(list(blueprint.artefacts.values()))
-    pointer, model, name, value = chance.choice(list(leaves(artefact)))
-    sort, change = _change_for(model, name, value, chance)
-    made = change(_Place(blueprint, artefact, model, name, value, chance))
+def _leaf_edit(index: Index, place: Place, chance: random.Random) -> Edit | None:
+    """The edit of one value; none where chance left it as it was, or made it invalid."""
+    sort, change = _change_for(place, chance)
+    artefact = place.artefact
     data = artefact.model_dump() | {"id": artefact.id}
-    _put(data, pointer, made)
+    _put(data, place.pointer, change(index, place, chance))
     try:
         edited = type(artefact).model_validate(data)
     except ValidationError:
         return None
     if edited == artefact:
         return None
-    is_prose = sort == "text" and (name == "body" or _is_prose(model, name))
-    return Edit(sort, artefact.id, str(pointer[0]), is_prose, _with(blueprint, edited))
+    is_prose = sort == "text" and (place.name == "body" or _is_prose(place.model, place.name))
+    after = _with(index.blueprint, edited)
+    return Edit(sort, artefact.id, str(place.pointer[0]), is_prose, after)
 
 
 def _whole_edit(blueprint: Blueprint, chance: random.Random) -> Edit | None:
@@ -168,76 +225,61 @@ def leaves(
                     yield from leaves(item, (*way, name, place))
 
 
-@dataclass(frozen=True)
-class _Place:
-    blueprint: Blueprint
-    artefact: Artefact
-    model: type[BaseModel]
-    name: str
-    value: Any
-    chance: random.Random
-
-    def others(self) -> list[Any]:
-        """What stands in this field elsewhere."""
-        return [
-            value
-            for artefact in self.blueprint.artefacts.values()
-            for _, model, name, value in leaves(artefact)
-            if model is self.model and name == self.name and type(value) is not type(None)
-        ]
+Make = Callable[[Index, Place, random.Random], Any]
 
 
-def _change_for(
-    model: type[BaseModel], name: str, value: Any, chance: random.Random
-) -> tuple[str, Callable[[_Place], Any]]:
+def _change_for(place: Place, chance: random.Random) -> tuple[str, Make]:
+    value = place.value
     if isinstance(value, tuple):
         return chance.choice(
             [("item dropped", _dropped), ("item given", _given), ("reordered", _shuffled)]
         )
     if value is None:
         return "given", _taken_from_elsewhere
-    if not model.model_fields[name].is_required() and chance.random() < 0.2:
-        return "withdrawn", lambda place: None
+    if not place.model.model_fields[place.name].is_required() and chance.random() < 0.2:
+        return "withdrawn", lambda *_: None
     if isinstance(value, Word):
-        return "word", lambda place: place.chance.choice(list(type(place.value)))
+        return "word", lambda *_: chance.choice(list(type(value)))
     if isinstance(value, bool):
-        return "yes or no", lambda place: not place.value
+        return "yes or no", lambda *_: not value
     if isinstance(value, date):
-        return "day", lambda place: place.value + timedelta(place.chance.randint(-400, 400))
+        return "day", lambda *_: value + timedelta(chance.randint(-400, 400))
     if isinstance(value, int | float):
-        return "number", lambda place: place.value + place.chance.choice((-1, 1, 7))
+        return "number", lambda *_: value + chance.choice((-1, 1, 7))
     if isinstance(value, str) and " " in value:
         return "text", _reworded
     return "sign", _taken_from_elsewhere
 
 
-def _reworded(place: _Place) -> str:
+def _reworded(_index: Index, place: Place, chance: random.Random) -> str:
     words = place.value.split(" ")
-    words[place.chance.randrange(len(words))] = place.chance.choice(WORDS)
+    words[chance.randrange(len(words))] = chance.choice(WORDS)
     return " ".join(words)
 
 
-def _dropped(place: _Place) -> Any:
+def _dropped(_index: Index, place: Place, chance: random.Random) -> Any:
     items = list(place.value)
     if items:
-        items.pop(place.chance.randrange(len(items)))
+        items.pop(chance.randrange(len(items)))
     return items
 
 
-def _given(place: _Place) -> Any:
-    elsewhere = [item for value in place.others() if isinstance(value, tuple) for item in value]
+def _given(index: Index, place: Place, chance: random.Random) -> Any:
+    elsewhere = [
+        item for value in index.others(place) if isinstance(value, tuple) for item in value
+    ]
     items = list(place.value)
     if elsewhere:
-        items.insert(place.chance.randint(0, len(items)), place.chance.choice(elsewhere))
+        items.insert(chance.randint(0, len(items)), chance.choice(elsewhere))
     return items
 
 
-def _shuffled(place: _Place) -> Any:
-    return place.chance.sample(place.value, len(place.value))
+def _shuffled(_index: Index, place: Place, chance: random.Random) -> Any:
+    return chance.sample(place.value, len(place.value))
 
 
-def _taken_from_elsewhere(place: _Place) -> Any:
-    return place.chance.choice(place.others() or [place.value])
+def _taken_from_elsewhere(index: Index, place: Place, chance: random.Random) -> Any:
+    return chance.choice(index.others(place) or [place.value])
 
 
 def _is_prose(model: type[BaseModel], name: str) -> bool:

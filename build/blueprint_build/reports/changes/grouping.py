@@ -85,8 +85,13 @@ def quietly(comparison: Comparison) -> str:
     if not comparison.quiet:
         return ""
     titles = sorted({change.title for change in comparison.quiet})
-    count = counted(len(comparison.quiet), "change")
-    return f"Wording, order and upkeep only: {count} in {'; '.join(titles)}."
+    return f"{quiet_count(comparison)}: {'; '.join(titles)}."
+
+
+def quiet_count(comparison: Comparison) -> str:
+    """How much changed in words, order or upkeep only."""
+    places = counted(len({change.artefact for change in comparison.quiet}), "place")
+    return f"Wording, order and upkeep only: {counted(len(comparison.quiet), 'change')} in {places}"
 
 
 def looked_ahead(comparison: Comparison) -> tuple[str, tuple[Line, ...]]:
@@ -118,13 +123,14 @@ def _by_day(changes: Iterable[Change], comparison: Comparison) -> tuple[Days, ..
     return tuple(
         Days(
             NO_DAY if day == date.max else f"From {day_in_words(day)}",
-            tuple(_line(change, comparison) for change in groups[day]),
+            tuple(line_of(change, comparison) for change in groups[day]),
         )
         for day in sorted(groups)
     )
 
 
-def _line(change: Change, comparison: Comparison) -> Line:
+def line_of(change: Change, comparison: Comparison) -> Line:
+    """One change in words."""
     return Line(
         what=change.kind.label,
         title=f"{change.title} ({change.artefact_kind})",
