@@ -50,6 +50,8 @@ from blueprint_schema.requirement import Requirement, Verification
 from blueprint_schema.when import When
 from blueprint_schema.words import Status, Word
 
+SOONER = frozenset({ChangeClass.DATE_BROUGHT_FORWARD})
+
 
 def meanings(here: Difference) -> tuple[Meaning, ...]:
     """What a difference means: one meaning at least, more where a date both moves and firms."""
@@ -76,23 +78,13 @@ def by_content(here: Difference) -> tuple[Meaning, ...]:
 
 
 def dated(here: Difference) -> tuple[Meaning, ...]:
-    """A day moved; one that comes forward, or binds where none bound, needs the largest step."""
-    is_sooner = here.before is None or ChangeClass.DATE_BROUGHT_FORWARD in moved(
-        here.before, here.after
-    )
-    return tuple(
-        Meaning(kind, Step.MAJOR if is_sooner else kind.step)
-        for kind in moved(here.before, here.after)
-    )
+    """A day moved; one that comes forward, or is given where none was, needs the largest step."""
+    return _moved(here, here.before is None)
 
 
 def noticed(here: Difference) -> tuple[Meaning, ...]:
     """More or less notice is given; less of it, or none, needs the largest step."""
-    is_less = here.after is None or (here.before is not None and here.after < here.before)
-    return tuple(
-        Meaning(kind, Step.MAJOR if is_less else kind.step)
-        for kind in moved(here.before, here.after)
-    )
+    return _moved(here, here.after is None)
 
 
 def held(here: Difference) -> tuple[Meaning, ...]:
@@ -203,6 +195,13 @@ TABLE: Mapping[tuple[type[BaseModel], str], Classifier] = {
     (Waiver, "until"): _as_upkeep,
 }
 """By model and field; a field of all artefacts counts for every kind."""
+
+
+def _moved(here: Difference, is_stricter: bool) -> tuple[Meaning, ...]:
+    return tuple(
+        Meaning(kind, Step.MAJOR if is_stricter or kind in SOONER else kind.step)
+        for kind in moved(here.before, here.after)
+    )
 
 
 def _is_reordered(here: Difference) -> bool:

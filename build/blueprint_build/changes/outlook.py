@@ -9,6 +9,7 @@ from blueprint_build.changes.renames import renames
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.timeline import State
 from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.release import Release
 from blueprint_schema.requirement import Requirement
 from blueprint_schema.words import Status
 
@@ -54,6 +55,7 @@ def _said(blueprint: Blueprint, day: date) -> dict[tuple[str, str], str]:
     return {
         (artefact.id, key): said
         for artefact in blueprint.artefacts.values()
+        if not isinstance(artefact, Release)
         for key, said in _of_artefact(blueprint, artefact, day)
     }
 

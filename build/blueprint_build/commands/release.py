@@ -47,8 +47,8 @@ def command(
     verdict = _valid(judged(folder_tree(folder), today))
     blueprint = verdict.subject.blueprint
     comparison = _since_last(verdict, folder)
+    _refuse_unknown(approved_by, blueprint)
     number = _version(version, comparison, blueprint)
-    _known(approved_by, blueprint)
     brought = note or _counts(comparison)
     fields = record(blueprint, number, today, approved_by=approved_by, note=brought)
     files = {
@@ -91,34 +91,34 @@ def _since_last(verdict: Verdict, folder: Path) -> Comparison | None:
 
 def _version(word: str | None, comparison: Comparison | None, blueprint: Blueprint) -> Version:
     least = comparison.least_version if comparison else None
-    if word is None:
-        if comparison and comparison.step is Step.NONE:
-            raise click.UsageError(f"nothing has changed since {comparison.base}")
-        if least is None:
-            raise click.UsageError("the first release needs a version, such as 1.0.0")
-        return _free(least, blueprint)
-    version = version_of(word)
+    version = version_of(word) if word else least
     if version is None:
-        raise click.UsageError(f"'{word}' is not a version; write it as 1.2.0")
+        raise click.UsageError(
+            f"'{word}' is not a version; write it as 1.2.0"
+            if word
+            else "the first release needs a version, such as 1.0.0"
+        )
+    if comparison and comparison.step is Step.NONE:
+        raise click.UsageError(f"nothing has changed since {comparison.base}")
+    _refuse_taken(version, blueprint)
     if comparison and least and version < least:
         raise click.UsageError(
             f"{word} is too small: the changes since {comparison.base} need a "
             f"{comparison.step.word} step; take {written(least)} or higher"
         )
-    return _free(version, blueprint)
+    return version
 
 
-def _free(version: Version, blueprint: Blueprint) -> Version:
+def _refuse_taken(version: Version, blueprint: Blueprint) -> None:
     last = last_record(blueprint)
     is_told = has_section(blueprint.pages.get(CHANGELOG, ""), version)
     if is_told or any(one.version == written(version) for one in blueprint.of_kind(Release)):
         raise click.UsageError(f"there is a release {written(version)} already")
     if last and version < (version_of(last.version) or version):
         raise click.UsageError(f"release {last.version} is on record, which is higher")
-    return version
 
 
-def _known(approved_by: str | None, blueprint: Blueprint) -> None:
+def _refuse_unknown(approved_by: str | None, blueprint: Blueprint) -> None:
     if approved_by and approved_by not in blueprint.artefacts:
         meant = nearest(approved_by, blueprint.artefacts)
         hint = f"; did you mean {meant[0]}?" if meant else ""

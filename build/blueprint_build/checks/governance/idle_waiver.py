@@ -21,9 +21,10 @@ Passes:
 
 from collections.abc import Container, Iterator
 
+from blueprint_build.checks.catalogue import rule_named
 from blueprint_build.checks.finding import Finding
 from blueprint_build.checks.governance.expired_waiver import is_expired
-from blueprint_build.checks.rule import Check, Sighting, at_value, rule
+from blueprint_build.checks.rule import Check, Family, Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_schema.manifest import Severity
 
@@ -39,7 +40,8 @@ def _idle(subject: Subject, used: Container[tuple[str, str]]) -> Iterator[Sighti
         return  # what it waives may not have been looked at
     for path, artefact in subject.reading.artefacts:
         for position, waiver in enumerate(artefact.waivers):
-            if (path, waiver.rule) not in used and not is_expired(waiver, subject.today):
+            is_idle = (path, waiver.rule) not in used and _was_run(subject, waiver.rule)
+            if is_idle and not is_expired(waiver, subject.today):
                 yield at_value(
                     subject,
                     path,
@@ -47,6 +49,13 @@ def _idle(subject: Subject, used: Container[tuple[str, str]]) -> Iterator[Sighti
                     f"there is no finding of '{waiver.rule}' here that this could waive",
                     "delete the waiver, or correct the name of the rule",
                 )
+
+
+def _was_run(subject: Subject, name: str) -> bool:
+    """Whether a rule has looked at all: those that look back need a release to look at."""
+    found = rule_named(name)
+    is_history = found is not None and found.family is Family.HISTORY
+    return subject.released is not None or not is_history
 
 
 def _nothing_yet(_subject: Subject) -> Iterator[Sighting]:

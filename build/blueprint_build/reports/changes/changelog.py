@@ -54,7 +54,8 @@ def _lines(comparison: Comparison | None, version: Version, day: date, note: str
 def _item(change: Change, comparison: Comparison) -> str:
     line = line_of(change, comparison)
     where = f", {line.where}" if line.where else ""
-    when = f", from {day_in_words(change.effective)}" if change.effective else ""
+    day = day_in_words(change.effective) if change.effective else ""
+    when = f", from {day}" if day and day != line.after else ""
     return f"- {_escaped(f'{line.title}{where}{line.moved}{when}')}"
 
 
