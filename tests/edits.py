@@ -7,7 +7,6 @@ that no change tells, changes that nobody made, and rewordings that are called m
 """
 
 import argparse
-import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -194,11 +193,13 @@ def _whole_edit(blueprint: Blueprint, chance: random.Random) -> Edit | None:
 
 def _naming_anew(blueprint: Blueprint, id: str) -> Blueprint:
     """The blueprint with every reference to an artefact written with its new id."""
-    for holder in {link.holder for link in blueprint.links_to.get(id, ())}:
+    for holder in dict.fromkeys(link.holder for link in blueprint.links_to.get(id, ())):
         model = blueprint.artefacts.get(holder) or blueprint.manifest
         assert model
-        text = model.model_dump_json().replace(f'"{id}"', '"quite-another-id"')
-        data = json.loads(text) | ({"id": holder} if holder else {})
+        data = model.model_dump() | ({"id": holder} if holder else {})
+        for link in links_of(holder, model):
+            if link.target == id:
+                _put(data, link.pointer, "quite-another-id")
         named = type(model).model_validate(data)
         if isinstance(named, Artefact):
             blueprint = _with(blueprint, named)
