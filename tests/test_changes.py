@@ -307,6 +307,24 @@ def test_an_artefact_merged_into_another_is_gone_and_says_where_it_went() -> Non
     assert (gone.artefact, gone.after) == ("new-standard", "draft-standard")
 
 
+def test_of_two_artefacts_made_one_the_first_is_renamed_and_the_other_gone() -> None:
+    merged = _text("standards/draft-standard.yaml") + "formerly: [draft-standard, another]\n"
+    another = {"standards/another.yaml": _text("standards/draft-standard.yaml")}
+    old = _read(another)
+    new = _read({"standards/merged.yaml": merged}, without="standards/draft-standard.yaml")
+    changes = {change.kind: change for change in compare(old, new)}
+    assert changes[K.ARTEFACT_RENAMED].before == "draft-standard"
+    assert changes[K.ARTEFACT_REMOVED].artefact == "another"
+
+
+def test_lists_far_longer_than_people_write_are_compared_in_time() -> None:
+    def aliases(start: int) -> Blueprint:
+        lines = "".join(f"  - number {start + place}\n" for place in range(9_000))
+        return _read({STANDARD: f"{_text(STANDARD)}aliases:\n{lines}"})
+
+    assert len(compare(aliases(0), aliases(9_000))) == 9_000
+
+
 def test_records_are_known_by_their_names_not_by_their_places() -> None:
     first = "  - {key: a-first-one, text: A product waits., level: MAY, subjects: [supplier]}\n"
     old = _edited(PRINCIPLE, "requirements:\n", f"requirements:\n{first}")

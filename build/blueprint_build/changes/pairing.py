@@ -1,6 +1,7 @@
 """Which item of a list is which in another: by what it is known by, never by its position."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
@@ -14,6 +15,9 @@ Item = tuple[int, Any]
 ALIKE = 0.6
 """The share of letters in common from which two texts are taken as one, reworded."""
 
+MOST_COMPARED = 400
+"""The most pairs of texts whose likeness is worked out."""
+
 
 @dataclass(slots=True)
 class Pairing:
@@ -23,25 +27,30 @@ class Pairing:
     new: list[Item]
     pairs: list[tuple[Item, Item]] = field(default_factory=list)
 
-    def match(self, sign: Callable[[Any], Any]) -> None:
+    def match(self, sign: Callable[[Any], Hashable]) -> None:
         """Pairs what has the same sign, in the order written."""
-        for item in list(self.old):
-            same = next((other for other in self.new if sign(other[1]) == sign(item[1])), None)
-            if same:
-                self._pair(item, same)
+        waiting: dict[Hashable, deque[Item]] = defaultdict(deque)
+        for other in self.new:
+            waiting[sign(other[1])].append(other)
+        found = [(item, waiting[sign(item[1])]) for item in self.old]
+        self._keep([(item, queue.popleft()) for item, queue in found if queue])
 
     def match_alike(self) -> None:
-        """Pairs each text with the one that is most like it, if they are much alike."""
+        """Pairs each text with the one that is most like it, if they are much alike.
+
+        Lists that are much longer than people write are left alone: it would take too long.
+        """
+        if len(self.old) * len(self.new) > MOST_COMPARED:
+            return
         for item in list(self.old):
             by_likeness = [(_likeness(item[1], other[1]), other) for other in self.new]
             likeness, best = max(by_likeness, default=(0.0, item), key=lambda found: found[0])
             if likeness > ALIKE:
-                self._pair(item, best)
+                self._keep([(item, best)])
 
     def match_in_order(self) -> None:
         """Pairs what is left in the order written."""
-        for item, other in list(zip(self.old, self.new, strict=False)):
-            self._pair(item, other)
+        self._keep(list(zip(self.old, self.new, strict=False)))
 
     @property
     def is_reordered(self) -> bool:
@@ -49,10 +58,11 @@ class Pairing:
         places = [new[0] for _, new in sorted(self.pairs, key=lambda pair: pair[0][0])]
         return places != sorted(places)
 
-    def _pair(self, item: Item, other: Item) -> None:
-        self.pairs.append((item, other))
-        self.old = [left for left in self.old if left[0] != item[0]]
-        self.new = [left for left in self.new if left[0] != other[0]]
+    def _keep(self, pairs: list[tuple[Item, Item]]) -> None:
+        self.pairs += pairs
+        old, new = {item[0] for item, _ in pairs}, {other[0] for _, other in pairs}
+        self.old = [item for item in self.old if item[0] not in old]
+        self.new = [item for item in self.new if item[0] not in new]
 
 
 def pair_records(old: Sequence[Record], new: Sequence[Record]) -> Pairing:
@@ -77,9 +87,10 @@ def pair_words(old: Sequence[Any], new: Sequence[Any]) -> Pairing:
     return _begun(old, new)
 
 
-def identity(record: Record) -> Any:
+def identity(record: Record) -> Hashable:
     """What a record is known by: its first field."""
-    return getattr(record, identity_field(type(record)))
+    known_by: Hashable = getattr(record, identity_field(type(record)))
+    return known_by
 
 
 def identity_field(model: type[Record]) -> str:
@@ -97,5 +108,7 @@ def _likeness(text: str, other: str) -> float:
     return SequenceMatcher(None, text, other, autojunk=False).ratio()
 
 
-def _rest(record: Record) -> Any:
-    return record.model_dump(exclude={identity_field(type(record))})
+def _rest(record: Record) -> Hashable:
+    """All of a record but what it is known by."""
+    _, *others = type(record).model_fields
+    return tuple(getattr(record, name) for name in others)

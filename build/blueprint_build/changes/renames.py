@@ -13,16 +13,20 @@ M = TypeVar("M", Artefact, Manifest)
 def renames(old: Blueprint, new: Blueprint) -> Mapping[str, str]:
     """The new id of each artefact that has another one: same kind, the old id given up for it.
 
-    Where the heir existed before, the old artefact was merged into it; that is an end, no new name.
+    Where the heir existed before, or carries on another artefact already, the old one was merged
+    into it; that is an end, no new name.
     """
-    return {
-        was: heir
-        for was, heir in heirs(new).items()
-        if was in old.artefacts
-        and was not in new.artefacts
-        and heir not in old.artefacts
-        and type(old.artefacts[was]) is type(new.artefacts[heir])
-    }
+    renamed: dict[str, str] = {}
+    for was, heir in heirs(new).items():
+        is_new_name = (
+            was in old.artefacts
+            and was not in new.artefacts
+            and heir not in old.artefacts
+            and heir not in renamed.values()
+        )
+        if is_new_name and type(old.artefacts[was]) is type(new.artefacts[heir]):
+            renamed[was] = heir
+    return renamed
 
 
 def heirs(blueprint: Blueprint) -> Mapping[str, str]:

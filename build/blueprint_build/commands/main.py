@@ -18,7 +18,8 @@ COMMANDS = {
     "picture": "Draw one picture, as SVG or PNG.",
     "diff": "Say what changed between two states, for whom and from when.",
     "release": "Prepare a release: its version, its record and the changelog.",
-    "export": "Write the whole blueprint as one data file.",
+    "export": "Write the whole blueprint as one data file, or its days as a calendar.",
+    "codeowners": "Say who is asked to review which file.",
     "rules": "List the rules, or show the manual page of one.",
     "schema": "Write the JSON Schemas of all kinds.",
 }
