@@ -167,6 +167,30 @@ def test_a_branch_is_held_against_the_release_it_comes_from(history: Path) -> No
     assert "From release 1.0.1" in blueprint("diff").output
 
 
+@pytest.mark.parametrize("folder", [".", "../blueprint"])
+def test_a_release_is_found_from_wherever_one_stands(
+    history: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    edit(STANDARD, "level: MUST", "level: SHOULD")
+    monkeypatch.chdir(history)
+    for words in ((), ("2.0.0",), ("HEAD",)):
+        assert "obligation loosened" in blueprint("diff", *words, "--folder", folder).output
+    edit(Path("releases/release-1-0-0.yaml"), "date: 2026-11-21", "date: 2026-11-22")
+    assert "[changed-after-release]" in blueprint("validate", folder).output
+
+
+def test_a_blueprint_can_be_the_top_of_its_repository(
+    minimal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(minimal)
+    git("init", "-q")
+    assert blueprint("release", "1.0.0", "--folder", ".", *ON).exit_code == 0
+    commit("First")
+    git("tag", "blueprint-1.0.0")
+    edit(Path("standards/new-standard.yaml"), "level: SHOULD", "level: MAY")
+    assert "obligation loosened" in blueprint("diff", "--folder", ".").output
+
+
 def test_the_states_can_be_named_in_every_way(history: Path, tmp_path: Path) -> None:
     exported = tmp_path / "site/data/blueprint.json"
     git("checkout", "-q", "blueprint-1.1.0")

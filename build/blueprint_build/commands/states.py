@@ -59,8 +59,15 @@ def whole(reading: Reading) -> Blueprint:
 
 
 def _release(version: Version, folder: Path) -> State:
-    tree = GitTree(Path.cwd(), tag_of(version), folder.as_posix())
+    tree = _at(tag_of(version), folder)
     return State(f"release {written(version)}", whole(readable(tree)), version)
+
+
+def _at(revision: str, folder: Path) -> GitTree:
+    """The folder in a revision of its own repository, which need not be the one we stand in."""
+    if folder.is_dir():
+        return GitTree(folder, revision, "")
+    return GitTree(Path.cwd(), revision, folder.as_posix())
 
 
 def _last(folder: Path) -> Version:
@@ -89,4 +96,4 @@ def _tree(word: str, folder: Path) -> Tree:
             return DataTree(word, git(Path.cwd(), "cat-file", "blob", word))
     except (UnreadableTreeError, OSError) as wrong:
         raise click.UsageError(f"{word} cannot be read: {wrong}") from None
-    return GitTree(Path.cwd(), word, folder.as_posix())
+    return _at(word, folder)

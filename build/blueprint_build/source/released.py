@@ -77,8 +77,7 @@ def last_version(repository: Path, revision: str = "HEAD") -> Version | None:
 def _place(tree: Tree) -> tuple[Path, str, str] | None:
     """The repository, the folder in it, and the revision that a tree stands for."""
     if isinstance(tree, FolderTree):
-        folder = tree.folder.resolve()
-        return folder.parent, folder.name, "HEAD"
+        return tree.folder, "", "HEAD"
     if isinstance(tree, GitTree):
         return tree.repository, tree.folder, tree.revision
     return None

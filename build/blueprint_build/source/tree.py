@@ -72,7 +72,10 @@ def _entries(folder: Path, prefix: str = "") -> Iterator[tuple[str, "os.DirEntry
 
 @dataclass(frozen=True, slots=True)
 class GitTree:
-    """The files below a folder as they stand in a revision, read from git's own store."""
+    """The files below a folder as they stand in a revision, read from git's own store.
+
+    ``folder`` counts from ``repository``, which may be any folder of a checkout; empty is itself.
+    """
 
     repository: Path
     revision: str
@@ -93,7 +96,8 @@ class GitTree:
 
     def _rows(self) -> Iterator[tuple[str, str, bool]]:
         tree = f"{self.revision}:./{self.folder}"
-        listing = git(self.repository, "ls-tree", "-r", "-z", "--end-of-options", tree)
+        words = ("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", tree)
+        listing = git(self.repository, *words)
         for row in listing.split(b"\0"):
             if not row:
                 continue
