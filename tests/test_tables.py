@@ -1,82 +1,32 @@
-"""What other programs are given: held against parsers that are not ours."""
+"""Lists as files for spreadsheets: every row, nothing that a spreadsheet would run."""
 
-from datetime import date
+import csv
+from io import StringIO
 
-from icalendar import Calendar
+from blueprint_build.exports.tables import file_of, kind_file, table_file
+from blueprint_schema.kinds.standard import Standard
+from tests.conftest import MINIMAL, judge
 
-from blueprint_build.exports.calendar_file import calendar_file
-from blueprint_build.exports.codeowners import codeowners
-from blueprint_build.graph.blueprint import Blueprint, assemble
-from blueprint_build.source.load import load
-from blueprint_build.source.tree import FolderTree
-from blueprint_schema.kinds.milestone import Milestone
-from tests.conftest import MINIMAL, ROOT, TODAY
-from tests.memory import small_with
-from tests.test_commands import blueprint
-
-NASTY = "Ends; soon, \\n says ‘the’ team" + " and more" * 20
+BLUEPRINT = judge(MINIMAL).subject.blueprint
 
 
-def test_the_calendar_is_read_by_another_parser_as_it_was_meant() -> None:
-    content = _content()
-    calendar = Calendar.from_ical(calendar_file(content, TODAY))
-    events = calendar.walk("VEVENT")
-    assert len({str(event["UID"]) for event in events}) == len(events) > 200
-    days = {(str(event["SUMMARY"]), event["DTSTART"].dt) for event in events}
-    for milestone in content.of_kind(Milestone):
-        if milestone.progress not in ("cancelled", "slipped"):
-            assert (f"{milestone.title}: reached", milestone.date.latest) in days
+def read(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-def test_a_calendar_line_is_never_longer_than_75_octets() -> None:
-    for line in calendar_file(_content(), TODAY).split("\r\n"):
-        assert len(line.encode()) <= 75
+def test_a_list_holds_every_artefact_with_its_fields() -> None:
+    rows = read(kind_file(Standard, BLUEPRINT.of_kind(Standard)))
+    assert [row["id"] for row in rows] == [a.id for a in BLUEPRINT.of_kind(Standard)]
+    new = next(row for row in rows if row["id"] == "new-standard")
+    assert new["level"] == "mandated"
+    assert new["dates.effective"] == str(BLUEPRINT.artefacts["new-standard"].dates.effective)  # type: ignore[attr-defined]
 
 
-def test_a_title_with_every_sign_that_a_calendar_keeps_for_itself_stays_a_title() -> None:
-    path = "standards/new-standard.yaml"
-    text = (MINIMAL / path).read_text("utf-8").replace("title: New standard", f"title: '{NASTY}'")
-    small = assemble(load(small_with({path: text})))
-    events = Calendar.from_ical(calendar_file(small, TODAY)).walk("VEVENT")
-    assert f"{NASTY}: binds" in {str(event["SUMMARY"]) for event in events}
+def test_what_a_spreadsheet_would_run_is_made_text() -> None:
+    cells = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "plain", ""]
+    rows = list(csv.reader(StringIO(table_file(["a"] * 7, [cells]).decode("utf-8-sig"))))
+    assert rows[1] == ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t=1", "plain", ""]
 
 
-def test_a_calendar_for_one_reader_has_only_what_concerns_them() -> None:
-    small = assemble(load(FolderTree(MINIMAL)))
-    for_industry = Calendar.from_ical(calendar_file(small, TODAY, "industry")).walk("VEVENT")
-    assert date(2027, 4, 1) in {event["DTSTART"].dt for event in for_industry}
-    assert Calendar.from_ical(calendar_file(small, TODAY, "staff")).walk("VEVENT") == []
-
-
-def test_the_same_day_gives_the_same_calendar() -> None:
-    assert calendar_file(_content(), TODAY) == calendar_file(_content(), TODAY)
-
-
-def test_each_file_is_owned_by_whom_its_artefact_names() -> None:
-    content = _content()
-    lines = codeowners(content, "blueprint", "example").splitlines()[1:]
-    rules = [line.split(" ") for line in lines]
-    assert content.manifest
-    for id, artefact in content.artefacts.items():
-        path = f"/blueprint/{content.paths[id]}"
-        owner = [who for pattern, who in rules if path == pattern or _holds(pattern, path)][-1]
-        assert owner == f"@example/{artefact.owner or content.manifest.steward}"
-
-
-def test_exports_are_asked_for_in_words() -> None:
-    folder = ("--folder", str(MINIMAL))
-    calendar = blueprint("export", "--format", "calendar", "--for", "industry", *folder)
-    assert calendar.output.startswith("BEGIN:VCALENDAR")
-    assert "@example/nhs-england" in blueprint("codeowners", "@example", *folder).output
-    wrong = blueprint("export", "--format", "calendar", "--for", "industri", *folder)
-    assert wrong.exit_code == 2
-    assert "did you mean industry?" in wrong.output
-    assert blueprint("export", "--for", "industry", *folder).exit_code == 2
-
-
-def _holds(pattern: str, path: str) -> bool:
-    return pattern.endswith("/") and path.startswith(pattern)
-
-
-def _content() -> Blueprint:
-    return assemble(load(FolderTree(ROOT / "blueprint")))
+def test_the_file_is_named_after_the_list() -> None:
+    assert file_of(Standard) == "data/standards.csv"
