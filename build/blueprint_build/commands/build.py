@@ -5,14 +5,19 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 import click
 
 from blueprint_build.commands.options import as_of
 from blueprint_build.site_folder import refusal, swap
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 
 @click.command("build")
@@ -23,13 +28,16 @@ from blueprint_build.site_folder import refusal, swap
 @as_of
 def command(config: str, strict: bool, today: date) -> None:
     """Check the blueprint and build the site into the folder that the settings name."""
+    sys.exit(build_site(config, strict, today))
+
+
+def build_site(
+    config: str, strict: bool, today: date, adjust: "Callable[[MkDocsConfig], None] | None" = None
+) -> int:
+    """Builds the site, and returns the command's status; ``adjust`` may change the settings."""
     # One date decides everything: what the pages say, and the time stamps that MkDocs writes.
     os.environ["SOURCE_DATE_EPOCH"] = str(calendar.timegm(today.timetuple()))
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    sys.exit(_build(config, strict, today))
-
-
-def _build(config: str, strict: bool, today: date) -> int:
     # MkDocs takes a while to import, so it waits until a site is really built.
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -39,6 +47,8 @@ def _build(config: str, strict: bool, today: date) -> int:
     beside: Path | None = None
     try:
         settings = load_config(config, strict=strict)
+        if adjust:
+            adjust(settings)
         site = Path(settings.site_dir)
         if why := refusal(site, Path(settings.docs_dir)):
             raise click.UsageError(why)

@@ -12,6 +12,7 @@ COMMANDS = {
     "validate": "Check the blueprint and say what is wrong, where, and what to do.",
     "build": "Check the blueprint and build the site.",
     "serve": "Show the site on this machine and rebuild it at every change.",
+    "publish": "Put a release on the branch that the site is served from.",
     "fmt": "Put the files of the blueprint into their one form.",
     "show": "Show one artefact and its relations both ways.",
     "timeline": "Show what starts, ends and is in force, day by day.",

@@ -1,0 +1,42 @@
+"""Which release a blueprint may be published as: its newest, from files that are all committed."""
+
+from blueprint_build.graph.blueprint import Blueprint
+from blueprint_build.publishing.publish import NotPublishedError
+from blueprint_build.publishing.repository import Repository
+from blueprint_schema.kinds.release import Release
+
+SHOWN = 5
+"""How many uncommitted files a message names."""
+
+
+def release_of(blueprint: Blueprint, version: str) -> Release:
+    """The release that is to be published. Raises ``NotPublishedError`` if it is not the newest."""
+    releases = sorted(blueprint.of_kind(Release), key=_order)
+    if not releases:
+        raise NotPublishedError(
+            f"the blueprint has no release, so {version} cannot be published; make that release "
+            "first, in the folder releases"
+        )
+    newest = releases[-1]
+    if newest.version != version:
+        raise NotPublishedError(
+            f"the blueprint's newest release is {newest.version}, so {version} cannot be "
+            f"published from it; publish {newest.version}, or make release {version} first"
+        )
+    return newest
+
+
+def refuse_uncommitted(repository: Repository) -> None:
+    """Raises ``NotPublishedError`` where a file is not committed: nobody could build it again."""
+    files = repository.uncommitted()
+    if not files:
+        return
+    more = f" and {len(files) - SHOWN:,} more" if len(files) > SHOWN else ""
+    raise NotPublishedError(
+        f"not committed: {', '.join(files[:SHOWN])}{more}; commit them first, since a published "
+        "version has to be one that can be built again"
+    )
+
+
+def _order(release: Release) -> tuple[int, ...]:
+    return tuple(int(part) for part in release.version.split("."))

@@ -1,0 +1,223 @@
+"""Publishing: three releases on a local remote, served and walked, and what is refused."""
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from mike.commands import list_versions
+
+from blueprint_build.publishing.staging import slim
+from tests.conftest import MINIMAL
+from tests.publisher import Project, Walk, git, project, served, walk
+from tests.test_build import run
+
+DRAFT = (MINIMAL / "standards/draft-standard.yaml").read_text("utf-8")
+NEW = (MINIMAL / "standards/new-standard.yaml").read_text("utf-8")
+
+
+def without_old(text: str) -> str:
+    return text.replace("supersedes: [old-standard]\n", "").replace("[[old-standard]]", "the old")
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Three releases: in the second an id changes and one goes, in the third more is gone."""
+    made = project(tmp_path_factory.mktemp("three"))
+    made.release("0.1.0", {"standards/spare-standard.yaml": DRAFT.replace("Draft", "Spare")})
+    assert made.publish("0.1.0")[0] == 0
+    made.release(
+        "0.2.0",
+        {
+            "standards/spare-standard.yaml": None,
+            "standards/draft-standard.yaml": None,
+            "standards/drafted-standard.yaml": DRAFT + "formerly: [draft-standard]\n",
+        },
+    )
+    assert made.publish("0.2.0")[0] == 0
+    made.release(
+        "0.3.0",
+        {
+            "standards/old-standard.yaml": None,
+            "standards/new-standard.yaml": without_old(NEW),
+            "standards/drafted-standard.yaml": DRAFT,
+        },
+    )
+    (made.folder.parent / "materials.json").write_text("{}\n", "utf-8")
+    status, said = made.publish("0.3.0", "--attach", "../materials.json")
+    assert status == 0, said
+    return made
+
+
+@pytest.fixture(scope="module")
+def walked(three: Project, tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    with served(three, tmp_path_factory.mktemp("served") / "site") as top:
+        return walk(top)
+
+
+def test_every_link_of_every_version_and_of_the_alias_leads_somewhere(walked: Walk) -> None:
+    tops = {path.split("/")[0] for path in walked.pages}
+    assert {"0.3.0", "latest", "assets", "versions.json"} <= tops
+    assert walked.broken == {}
+
+
+def test_the_selector_of_the_theme_is_given_all_versions_newest_first(three: Project) -> None:
+    assert three.versions() == {"0.3.0": ["latest"], "0.2.0": [], "0.1.0": []}
+    assert '"version": {"default": "latest", "number": "0.1.0", "provider": "mike"}' in three.read(
+        "0.1.0/index.html"
+    )
+
+
+def test_mike_understands_the_branch(three: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(three.remote)
+    versions = list_versions("site")
+    assert [str(info.version) for info in versions] == ["0.3.0", "0.2.0", "0.1.0"]
+
+
+def test_a_published_version_never_changes(three: Project) -> None:
+    commits = git(three.remote, "rev-list", "--reverse", "site").split()
+    assert len(commits) == 3
+    for earlier, later in pairwise(commits):
+        kept = {
+            path: blob
+            for path, blob in three.published(earlier).items()
+            if path[0].isdigit() or path.startswith("assets/")
+        }
+        assert kept.items() <= three.published(later).items()
+
+
+def test_every_address_that_an_earlier_release_had_still_answers(three: Project) -> None:
+    published = three.published()
+    for version in three.versions():
+        for address in json.loads(three.read(f"{version}/addresses.json")):
+            assert f"latest/{address}index.html" in published, address
+
+
+def test_the_alias_leads_to_the_newest_version_with_no_link_and_no_copy(three: Project) -> None:
+    page = three.read("latest/standards/new-standard/index.html")
+    assert 'content="0; url=../../../0.3.0/standards/new-standard/"' in page
+    assert 'id="onward" href="../../../0.3.0/standards/new-standard/"' in page
+    modes = git(three.remote, "ls-tree", "-r", "--format=%(objectmode)", "site").split()
+    assert set(modes) == {"100644"}
+
+
+def test_the_top_leads_to_the_newest_version(three: Project) -> None:
+    assert 'href="0.3.0/"' in three.read("index.html")
+    assert 'href="/latest/"' in three.read("404.html")
+
+
+@pytest.mark.parametrize(
+    ("gone", "says"),
+    [
+        (
+            "old-standard",
+            'In its place stands <a href="../../../0.3.0/standards/new-standard/">New',
+        ),
+        ("draft-standard", 'stands <a href="../../../0.3.0/standards/drafted-standard/">Draft'),
+        ("spare-standard", "nothing is recorded that stands in its place"),
+    ],
+)
+def test_what_is_gone_has_a_tombstone_that_says_what_replaced_it(
+    three: Project, gone: str, says: str
+) -> None:
+    assert says in three.read(f"latest/standards/{gone}/index.html")
+
+
+def test_a_tombstone_leads_to_the_last_version_that_had_the_page(three: Project) -> None:
+    last = '<a href="../../../0.1.0/standards/spare-standard/">Spare standard in version 0.1.0</a>'
+    assert last in three.read("latest/standards/spare-standard/index.html")
+    assert "0.2.0/standards/old-standard/" in three.read("latest/standards/old-standard/index.html")
+
+
+def test_a_page_names_its_version_and_leads_to_the_same_page_now(three: Project) -> None:
+    page = three.read("0.1.0/standards/old-standard/index.html")
+    assert "You are reading version 0.1.0" in page
+    assert 'href="../../../latest/standards/old-standard/">This page in the current' in page
+    assert 'data-list="../../../versions.json"' in page
+
+
+def test_a_page_leads_to_its_own_source_for_good(three: Project) -> None:
+    commit = git(three.folder, "rev-list", "--max-parents=0", "HEAD")
+    source = f"blob/{commit}/blueprint/standards/old-standard.yaml"
+    assert source in three.read("0.1.0/standards/old-standard/index.html")
+
+
+def test_assets_are_stored_once(three: Project) -> None:
+    published = three.published()
+    assert not [path for path in published if path.endswith((".css", ".woff2")) and path[0] != "a"]
+    blobs = [blob for path, blob in published.items() if path.startswith("assets/")]
+    assert len(blobs) == len(set(blobs))
+
+
+def test_what_is_attached_stands_in_the_version_and_under_the_alias(three: Project) -> None:
+    assert three.read("0.3.0/data/materials.json") == "{}"
+    assert three.read("latest/data/materials.json") == "{}"
+
+
+def test_a_site_that_is_only_built_has_no_banner(three: Project) -> None:
+    assert run(three.folder, "blueprint", "build").returncode == 0
+    html = (three.folder / "site/index.html").read_text("utf-8")
+    assert "bp-version" not in html
+    assert "versions.json" not in html
+
+
+def test_publishing_again_changes_nothing_and_says_so(three: Project) -> None:
+    tip = three.tip()
+    status, said = three.publish("0.3.0", "--attach", "../materials.json")
+    assert (status, three.tip()) == (0, tip)
+    assert "version 0.3.0 is on origin/site already, with just these pages" in said
+
+
+def test_a_version_that_exists_with_other_pages_is_refused(three: Project) -> None:
+    tip = three.tip()
+    status, said = three.publish("0.3.0", "--as-of", "2027-06-01")
+    assert (status, three.tip()) == (2, tip)
+    assert "version 0.3.0 is published already, with other pages" in said
+
+
+def test_only_the_newest_release_of_the_blueprint_can_be_published(three: Project) -> None:
+    status, said = three.publish("0.2.0")
+    assert status == 2
+    assert "newest release is 0.3.0, so 0.2.0 cannot be published from it" in said
+
+
+def test_what_is_not_committed_is_not_published(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    made.release("0.1.0")
+    (made.folder / "blueprint/glossary/gp.yaml").write_text("changed", "utf-8")
+    status, said = made.publish("0.1.0")
+    assert (status, made.tip()) == (2, None)
+    assert "not committed: blueprint/glossary/gp.yaml" in said
+
+
+def test_an_invalid_blueprint_is_not_published(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    made.release("0.1.0", {"policies/example-act.yaml": "title: Broken\n"})
+    assert made.publish("0.1.0")[0] == 1
+    assert made.tip() is None
+
+
+def test_a_rehearsal_sends_nothing(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    made.release("0.1.0")
+    status, said = made.publish("0.1.0", "--dry-run")
+    assert (status, made.tip()) == (0, None)
+    assert re.search(r"version 0\.1\.0 would be on origin/site: \d+ pages", said)
+
+
+def test_a_branch_that_holds_something_else_is_left_alone(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    made.release("0.1.0")
+    git(made.folder, "push", "--quiet", "origin", "main:site")
+    tip = made.tip()
+    status, said = made.publish("0.1.0")
+    assert (status, made.tip()) == (2, tip)
+    assert "holds files but no versions.json" in said
+
+
+def test_a_page_without_indentation_reads_the_same() -> None:
+    html = "<p>\n   one\n\n  two</p>\n<pre>  kept\n   as is\n</pre>\n   <textarea>\n  x</textarea>"
+    assert slim(html) == (
+        "<p>\none\ntwo</p>\n<pre>  kept\n   as is\n</pre>\n<textarea>\n  x</textarea>"
+    )
