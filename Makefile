@@ -4,11 +4,11 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-SOURCES := schema build plugins tests
+SOURCES := schema build plugins tests .ci
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve validate test check format golden bench fuzz mutants schema lock clean
+.PHONY: help site serve validate test check format golden bench fuzz mutants schema review materials lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -57,11 +57,19 @@ mutants: $(VENV)/.dev ## Change one value of the blueprint, 2,000 times, and lis
 schema: $(VENV)/.site ## Write the JSON Schemas into schema/json/
 	$(BIN)/blueprint schema
 
+review: $(VENV)/.site ## Write what a change does, for the comment on it
+	VENV=$(VENV) .ci/review
+
+materials: $(VENV)/.materials ## Write the bill of materials of what builds the site into dist/
+	@mkdir -p dist
+	$(VENV)/materials/bin/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml --output-reproducible --of JSON -o dist/materials.cdx.json
+
 lock: $(VENV)/.dev ## Renew the locked versions
 	$(INSTALL) uv
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade pyproject.toml --group build -o requirements/site.txt
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade pyproject.toml --group dev -o requirements/dev.txt
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade --group bench -o requirements/bench.txt
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade --group materials -o requirements/materials.txt
 
 clean: ## Remove what was built and installed
 	rm -rf site dist .venv .venv-bench .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -80,6 +88,12 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes -r requirements/dev.txt
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.site
+
+# The tool that lists the materials is none of them, so it has an environment of its own.
+$(VENV)/.materials: requirements/materials.txt $(VENV)/.site
+	$(PYTHON) -m venv $(VENV)/materials
+	$(VENV)/materials/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/materials.txt
+	@touch $@
 
 # Outside CI, a registry that cannot be reached costs no more than the tests of the editor.
 $(VENV)/.node: tests/editor/package.json tests/editor/package-lock.json | $(BIN)/python

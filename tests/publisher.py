@@ -120,7 +120,7 @@ class Project:
         path.chmod(0o755)
 
 
-def project(folder: Path) -> Project:
+def project(folder: Path, blueprint: Path = MINIMAL) -> Project:
     """A project that has published nothing yet."""
     made = Project(folder / "clone", folder / "remote.git")
     git_init = ("init", "--quiet", "--initial-branch=main")
@@ -129,7 +129,7 @@ def project(folder: Path) -> Project:
     git(made.remote, *git_init, "--bare")
     git(made.folder, *git_init)
     git(made.folder, "remote", "add", "origin", str(made.remote))
-    copytree(MINIMAL, made.folder / "blueprint")
+    copytree(blueprint, made.folder / "blueprint")
     (made.folder / ".gitignore").write_text("/site/\n", "utf-8")
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (made.folder / "mkdocs.yml").write_text(settings, "utf-8")

@@ -11,8 +11,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import cycle, islice
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -36,6 +37,10 @@ echo $((left - 1)) >{counter}; echo "not now" >&2; exit 1
 """
 SLOW = "echo push >>{log}; sleep 0.4"
 """Long enough for the other publisher to start from the same commit."""
+
+
+ALWAYS = 1_000
+"""More pushes than one publish tries."""
 
 
 class NotWholeError(AssertionError):
@@ -96,8 +101,11 @@ def kills(watch: Watch, times: int, chance: random.Random) -> Iterator[str]:
     built, whole = _measured(watch)
     for number in range(times):
         version = _next(watch)
-        moment = chance.uniform(0.0 if number % 2 else built, whole)
         process = watch.project.start(version)
+        after_build = number % 2 == 0
+        if after_build:
+            _wait_for_line(process)
+        moment = chance.uniform(0.0, whole - built if after_build else whole)
         time.sleep(moment)
         finished = process.poll() is not None
         # Every third time, git is left running when we are gone.
@@ -109,7 +117,8 @@ def kills(watch: Watch, times: int, chance: random.Random) -> Iterator[str]:
         if version not in watch.look():
             raise NotWholeError(f"version {version} was reported as published and is not")
         state = "ended before" if finished else "new" if there else "old"
-        yield f"kill {number + 1}: after {moment:.2f} s, the site was {state}"
+        since = "the build" if after_build else "the start"
+        yield f"kill {number + 1}: {moment:.2f} s after {since}; the site: {state}"
 
 
 def races(watch: Watch, times: int, other: Path) -> Iterator[str]:
@@ -143,25 +152,24 @@ def races(watch: Watch, times: int, other: Path) -> Iterator[str]:
     watch.project.hook("exit 0")
 
 
-def rejections(watch: Watch, times: int) -> Iterator[str]:
-    """A remote that rejects some pushes, or all of them until the command is repeated."""
+def rejections(watch: Watch, often: Iterable[int]) -> Iterator[str]:
+    """A remote that rejects so many pushes; ``ALWAYS`` is until the command is repeated."""
     counter = watch.project.remote / "left"
     watch.project.hook(REJECT.format(counter=counter))
-    for number in range(times):
+    for number, pushes in enumerate(often, start=1):
         version = _next(watch)
-        often = 100 if number % 4 == 3 else 1 + number % 4
-        counter.write_text(f"{often}\n", "utf-8")
+        counter.write_text(f"{pushes}\n", "utf-8")
         status, said = watch.project.publish(version)
         there = version in watch.look()
         if (status == 0) != there:
             raise NotWholeError(f"status {status}, and version {version} there: {there}; {said}")
-        if often == 100:
+        if pushes == ALWAYS:
             counter.write_text("0\n", "utf-8")
             if status != 2 or "not now" not in said:
                 raise NotWholeError(f"a rejected publish ended with status {status}: {said}")
             _expect(watch.project.publish(version), 0)
             watch.look()
-        yield f"rejection {number + 1}: {often} times, then {'repeated' if not there else 'taken'}"
+        yield f"rejection {number}: {pushes} times, then {'repeated' if not there else 'taken'}"
     watch.project.hook("exit 0")
 
 
@@ -170,8 +178,7 @@ def _measured(watch: Watch) -> tuple[float, float]:
     version = _next(watch)
     started = time.monotonic()
     process = watch.project.start(version)
-    assert process.stdout
-    process.stdout.readline()
+    _wait_for_line(process)
     built = time.monotonic() - started
     _expect(_ended(process), 0)
     watch.look()
@@ -193,6 +200,12 @@ def _kill(process: "subprocess.Popen[str]", whole_session: bool) -> None:
     if process.poll() is None:
         (os.killpg if whole_session else os.kill)(process.pid, signal.SIGKILL)
     process.communicate()
+
+
+def _wait_for_line(process: "subprocess.Popen[str]") -> None:
+    """Waits until the site is built, which is the first thing that a publish says."""
+    assert process.stdout
+    process.stdout.readline()
 
 
 def _ended(process: "subprocess.Popen[str]") -> tuple[int, str]:
@@ -220,7 +233,7 @@ def main(killed: int, raced: int, rejected: int, seed: int) -> None:
                 click.echo(line)
             for line in races(watch, raced, Path(temporary, "other")):
                 click.echo(line)
-            for line in rejections(watch, rejected):
+            for line in rejections(watch, islice(cycle((1, 2, 3, ALWAYS)), rejected)):
                 click.echo(line)
         except NotWholeError as wrong:
             click.echo(f"not whole: {wrong}", err=True)

@@ -4,13 +4,21 @@ import json
 import re
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pytest
 from mike.commands import list_versions
 
-from blueprint_build.publishing.staging import slim
+from blueprint_build.publishing import publish as recipe
+from blueprint_build.publishing.addresses import Address, Gone, vanished, written
+from blueprint_build.publishing.branch import Top
+from blueprint_build.publishing.remote import RemoteBranch
+from blueprint_build.publishing.repository import Repository
+from blueprint_build.publishing.shared import led_to_shared, shared
+from blueprint_build.publishing.staging import Staged, slim
 from tests.conftest import MINIMAL
-from tests.publisher import Project, Walk, git, project, served, walk
+from tests.publisher import WHO, Project, Walk, git, project, served, walk
+from tests.publishing_faults import SEED, kills, races, watched
 from tests.test_build import run
 
 DRAFT = (MINIMAL / "standards/draft-standard.yaml").read_text("utf-8")
@@ -214,6 +222,112 @@ def test_a_branch_that_holds_something_else_is_left_alone(tmp_path: Path) -> Non
     status, said = made.publish("0.1.0")
     assert (status, made.tip()) == (2, tip)
     assert "holds files but no versions.json" in said
+
+
+def test_nothing_is_lost_when_publishing_is_killed_or_raced(tmp_path: Path) -> None:
+    """A few of each; ``python -m tests.publishing_faults`` does many."""
+    watch = watched(tmp_path)
+    assert len(list(kills(watch, 2, Random(SEED)))) == 2
+    assert len(list(races(watch, 3, tmp_path / "other"))) == 3
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No pause between attempts, and a name to sign with."""
+    monkeypatch.setattr(recipe, "PAUSE", 0)
+    for name, value in WHO.items():
+        monkeypatch.setenv(name, value)
+
+
+def ready(version: str) -> Staged:
+    addresses = {"": Address("Home")}
+    page = {"index.html": f"home of {version}".encode(), "addresses.json": written(addresses)}
+    return Staged(version, page, {}, addresses)
+
+
+def branch_of(made: Project) -> RemoteBranch:
+    return RemoteBranch(Repository(made.folder), "origin", "site")
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_push_that_is_rejected_twice_is_tried_again(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    made.hook("[ $(ls | grep -c tried) -lt 2 ] || exit 0; mktemp triedXXX; exit 1")
+    outcome = recipe.publish(branch_of(made), ready("1.0.0"), Top("latest", "/"))
+    assert (outcome.end, outcome.commit) == (recipe.End.PUBLISHED, made.tip())
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_rejected_publish_says_so_and_succeeds_when_it_is_repeated(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    made.hook("echo not now >&2; exit 1")
+    with pytest.raises(recipe.NotPublishedError, match="not now"):
+        recipe.publish(branch_of(made), ready("1.0.0"), Top("latest", "/"))
+    assert made.tip() is None
+    made.hook("exit 0")
+    recipe.publish(branch_of(made), ready("1.0.0"), Top("latest", "/"))
+    assert made.versions() == {"1.0.0": ["latest"]}
+
+
+@pytest.mark.usefixtures("at_once")
+def test_an_answer_that_is_lost_after_the_remote_took_the_push_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = project(tmp_path)
+    push = RemoteBranch.push
+
+    def lost(self: RemoteBranch, commit: str, tip: str | None) -> str:
+        push(self, commit, tip)
+        return "the connection was closed"
+
+    monkeypatch.setattr(RemoteBranch, "push", lost)
+    outcome = recipe.publish(branch_of(made), ready("1.0.0"), Top("latest", "/"))
+    assert (outcome.end, outcome.commit) == (recipe.End.PUBLISHED, made.tip())
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_correction_of_an_older_version_leaves_the_alias_with_the_newest(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    for version in ("1.9.0", "1.10.0", "1.9.1"):
+        recipe.publish(branch_of(made), ready(version), Top("latest", "/"))
+    assert made.versions() == {"1.10.0": ["latest"], "1.9.1": [], "1.9.0": []}
+    assert "../1.10.0/" in made.read("latest/index.html")
+
+
+def test_where_an_address_led_is_followed_through_all_versions() -> None:
+    current = {"a/new/": Address("New"), "b/moved/": Address("Moved")}
+    earlier = [
+        ("0.2.0", {"a/mid/": Address("Mid", "a/new/"), "a/moved/": Address("Moved")}),
+        ("0.1.0", {"a/old/": Address("Old", "a/mid/"), "a/lost/": Address("Lost", "a/none/")}),
+    ]
+    assert list(vanished(current, earlier)) == [
+        Gone("a/mid/", "Mid", "0.2.0", "a/new/"),
+        Gone("a/moved/", "Moved", "0.2.0", "b/moved/"),
+        Gone("a/old/", "Old", "0.1.0", "a/new/"),
+        Gone("a/lost/", "Lost", "0.1.0", None),
+    ]
+
+
+def test_two_pages_that_name_each_other_lead_nowhere() -> None:
+    earlier = [("0.1.0", {"a/x/": Address("X", "a/y/"), "a/y/": Address("Y", "a/x/")})]
+    assert [gone.replacement for gone in vanished({}, earlier)] == [None, None]
+
+
+def test_only_links_to_files_that_moved_are_led_elsewhere() -> None:
+    site = {"assets/js/a.js": b"1", "assets/js/deep/b.js": b"2", "assets/loose.txt": b"3"}
+    moves = shared(site).moves
+    assert set(moves) == {"assets/js/a.js", "assets/js/deep/b.js"}
+    html = '<script src="../../assets/js/a.js"></script> "assets/js/a.js" "../../assets/loose.txt"'
+    led = led_to_shared(html, "../../", moves)
+    assert led == html.replace('"../../assets/js/a.js', f'"../../../{moves["assets/js/a.js"]}')
+
+
+def test_the_name_of_shared_assets_says_what_is_in_them() -> None:
+    one, same, other = (
+        shared({"assets/js/a.js": content}).moves["assets/js/a.js"]
+        for content in (b"1", b"1", b"2")
+    )
+    assert one == same != other
 
 
 def test_a_page_without_indentation_reads_the_same() -> None:
