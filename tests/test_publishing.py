@@ -286,6 +286,24 @@ def test_an_answer_that_is_lost_after_the_remote_took_the_push_is_no_failure(
 
 
 @pytest.mark.usefixtures("at_once")
+def test_a_version_that_lands_between_the_look_and_the_push_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = project(tmp_path)
+    recipe.publish(branch_of(made), ready("1.0.0"), Top("latest", "/"))
+    push = RemoteBranch.push
+
+    def late(self: RemoteBranch, commit: str, tip: str | None) -> str:
+        monkeypatch.setattr(RemoteBranch, "push", push)
+        recipe.publish(branch_of(made), ready("2.0.0"), Top("latest", "/"))
+        return push(self, commit, tip)
+
+    monkeypatch.setattr(RemoteBranch, "push", late)
+    recipe.publish(branch_of(made), ready("3.0.0"), Top("latest", "/"))
+    assert made.versions() == {"3.0.0": ["latest"], "2.0.0": [], "1.0.0": []}
+
+
+@pytest.mark.usefixtures("at_once")
 def test_a_correction_of_an_older_version_leaves_the_alias_with_the_newest(tmp_path: Path) -> None:
     made = project(tmp_path)
     for version in ("1.9.0", "1.10.0", "1.9.1"):
