@@ -12,10 +12,12 @@ from mike.commands import list_versions
 from blueprint_build.publishing import publish as recipe
 from blueprint_build.publishing.addresses import Address, Gone, vanished, written
 from blueprint_build.publishing.branch import Top
+from blueprint_build.publishing.headers import merged
 from blueprint_build.publishing.remote import RemoteBranch
 from blueprint_build.publishing.repository import Repository
 from blueprint_build.publishing.shared import led_to_shared, shared
 from blueprint_build.publishing.staging import Staged, slim
+from blueprint_build.site_policy import hashes_of
 from tests.conftest import MINIMAL
 from tests.publisher import WHO, Project, Walk, git, project, served, walk
 from tests.publishing_faults import SEED, kills, races, watched
@@ -336,8 +338,37 @@ def test_only_links_to_files_that_moved_are_led_elsewhere() -> None:
     moves = shared(site).moves
     assert set(moves) == {"assets/js/a.js", "assets/js/deep/b.js"}
     html = '<script src="../../assets/js/a.js"></script> "assets/js/a.js" "../../assets/loose.txt"'
-    led = led_to_shared(html, "../../", moves)
+    led = led_to_shared(html, "../../", "1.0.0", moves)
     assert led == html.replace('"../../assets/js/a.js', f'"../../../{moves["assets/js/a.js"]}')
+
+
+def test_an_image_is_led_to_from_pages_and_from_previews() -> None:
+    moves = shared({"pictures/one.png": b"1"}).moves
+    place = moves["pictures/one.png"]
+    html = '<img src="../pictures/one.png"> "https://example.org/x/1.0.0/pictures/one.png"'
+    assert led_to_shared(html, "../", "1.0.0", moves) == (
+        f'<img src="../../{place}"> "https://example.org/x/{place}"'
+    )
+
+
+def test_the_headers_let_the_scripts_of_all_versions_run() -> None:
+    first = b"/*\n  Policy: script-src 'self' 'sha256-a='; style-src 'self'\n"
+    second = b"/*\n  Policy: script-src 'self' 'sha256-b='; img-src 'self'\n"
+    assert merged(first, second) == (
+        b"/*\n  Policy: script-src 'self' 'sha256-a=' 'sha256-b='; img-src 'self'\n"
+    )
+
+
+def test_every_script_of_a_published_page_is_allowed_by_its_policy(
+    three: Project, walked: Walk
+) -> None:
+    headers = three.read("_headers")
+    checked = [html for path, html in walked.pages.items() if path.endswith("/")]
+    for html in checked:
+        policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
+        assert policy
+        assert all(each in policy.group(1) for each in hashes_of(html))
+        assert all(each in headers for each in hashes_of(html))
 
 
 def test_the_name_of_shared_assets_says_what_is_in_them() -> None:

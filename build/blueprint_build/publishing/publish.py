@@ -4,8 +4,11 @@ import time
 from dataclasses import dataclass
 from enum import Enum
 
+from blueprint_build.publishing.addresses import FILE as ADDRESSES
+from blueprint_build.publishing.addresses import Addresses
 from blueprint_build.publishing.addresses import read as addresses_read
-from blueprint_build.publishing.branch import After, Before, Top, after, earlier_versions
+from blueprint_build.publishing.branch import After, Before, Top, after
+from blueprint_build.publishing.headers import FILE as HEADERS
 from blueprint_build.publishing.remote import RemoteBranch
 from blueprint_build.publishing.staging import Staged
 from blueprint_build.publishing.versions import FILE as VERSIONS
@@ -86,15 +89,19 @@ def _read(branch: RemoteBranch, tip: str | None) -> Before:
             "a branch of published versions; name another one with --branch"
         )
     versions = versions_read(repository.read(listed) if listed else None)
-    addresses = {}
-    for version, blob in earlier_versions(files, versions):
-        if not blob:
-            raise NotPublishedError(
-                f"version {version} on branch {branch.name} was published by another tool, so its "
-                "addresses are not known; take it off that branch, or publish to another one"
-            )
-        addresses[version] = addresses_read(repository.read(blob))
-    return Before(files, versions, addresses)
+    addresses = {name: _addresses(branch, files, name) for name in names(versions)}
+    sent = files.get(HEADERS)
+    return Before(files, versions, addresses, repository.read(sent) if sent else b"")
+
+
+def _addresses(branch: RemoteBranch, files: dict[str, str], version: str) -> Addresses:
+    blob = files.get(f"{version}/{ADDRESSES}")
+    if blob is None:
+        raise NotPublishedError(
+            f"version {version} on branch {branch.name} was published by another tool, so its "
+            "addresses are not known; take it off that branch, or publish to another one"
+        )
+    return addresses_read(branch.repository.read(blob))
 
 
 def _there_already(before: Before, staged: Staged, blobs: dict[str, str], tip: str) -> Outcome:

@@ -1,16 +1,19 @@
-"""Assets that versions share: stored once, under a name that says what is in them.
+"""Files that versions share: stored once, under a name that says what is in them.
 
-A folder of assets moves as a whole, so that whatever its files say of each other stays true.
+A folder of assets moves as a whole, so that whatever its files say of each other stays true. An
+image moves alone: most of them stay the same from one release to the next.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import PurePosixPath
 
 FOLDER = "assets/"
+IMAGES = frozenset({".gif", ".jpg", ".png", ".webp"})
+"""The endings of images outside the assets. An SVG is text, and small."""
 _DIGITS = 12
-_QUOTED = re.compile(r"""(?<=["'])((?:\.\./)*)(assets/[^"'?#\s]+)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +26,37 @@ class Shared:
 
 
 def shared(site: Mapping[str, bytes]) -> Shared:
-    """What versions can share of a built site: each folder in ``assets/``."""
+    """What versions can share of a built site: each folder in ``assets/``, and images."""
+    moves: dict[str, str] = {}
     folders: dict[str, list[str]] = {}
     for path in sorted(site):
-        if path.startswith(FOLDER) and path.count("/") > 1:
-            folders.setdefault(path.split("/")[1], []).append(path)
-    moves = {
-        path: f"{FOLDER}{name}-{_digest(site, paths)}/{path.split('/', 2)[2]}"
-        for name, paths in folders.items()
-        for path in paths
-    }
+        place = PurePosixPath(path)
+        if path.startswith(FOLDER) and len(place.parts) > 2:
+            folders.setdefault(place.parts[1], []).append(path)
+        elif place.suffix in IMAGES:
+            name = sha256(site[path]).hexdigest()[:_DIGITS]
+            moves[path] = f"{FOLDER}pictures/{name}{place.suffix}"
+    for folder, paths in folders.items():
+        name = f"{FOLDER}{folder}-{_digest(site, paths)}/"
+        moves |= {path: name + path.split("/", 2)[2] for path in paths}
     return Shared({new: site[old] for old, new in moves.items()}, moves)
 
 
-def led_to_shared(html: str, root: str, moves: Mapping[str, str]) -> str:
-    """A page with its links to assets led to where they are now.
+def led_to_shared(html: str, root: str, version: str, moves: Mapping[str, str]) -> str:
+    """A page with its links to shared files led to where they are now.
 
-    ``root`` is the way from the page to the version's top: ``../../``, or empty on the first page.
+    ``root`` is the way from the page to its version's top: ``../../``, or empty on the first page.
+    A whole address, as previews need it, is known by the version in it.
     """
 
     def led(match: re.Match[str]) -> str:
-        way, path = match.groups()
-        return f"../{root}{moves[path]}" if way == root and path in moves else match.group()
+        whole, path = match["whole"], match["path"]
+        if path not in moves:
+            return match.group()
+        return (f"../{root}" if whole is None else whole) + moves[path]
 
-    return _QUOTED.sub(led, html)
+    whole = rf"(?P<whole>https?://[^\"'\s]*/){re.escape(version)}/"
+    return re.sub(rf"(?<=[\"'])(?:{whole}|{re.escape(root)})(?P<path>[^\"'?#\s]+)", led, html)
 
 
 def _digest(site: Mapping[str, bytes], paths: list[str]) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from blueprint_build.publishing.addresses import Gone
+from blueprint_build.site_policy import policy
 
 
 def redirect(title: str, href: str, assets: str) -> bytes:
@@ -40,7 +41,8 @@ def not_found(top: str, alias: str, assets: str) -> bytes:
 
 
 def _written(template: str, **content: object) -> bytes:
-    return _templates().get_template(template).render(content).encode()
+    page = _templates().get_template(template)
+    return page.render(content, policy=policy(())).encode()
 
 
 @cache

@@ -6,19 +6,21 @@ What is made here is the version for good. Nothing later changes a byte of it.
 import re
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.publishing.addresses import FILE as ADDRESSES
 from blueprint_build.publishing.addresses import Addresses, addresses_of, written
+from blueprint_build.publishing.shared import FOLDER as SHARED
 from blueprint_build.publishing.shared import led_to_shared, shared
 from blueprint_build.site_folder import MARKER
+from blueprint_build.site_policy import HEADERS_FILE
 
 PAGE = "index.html"
 DATA = "data"
-LEFT_OUT = frozenset({MARKER, "404.html", "sitemap.xml.gz"})
-"""Files that serve a site alone; the branch's top has the page for what is not found."""
+LEFT_OUT = frozenset({MARKER, HEADERS_FILE, "404.html", "sitemap.xml.gz"})
+"""Files that serve a site alone; the branch's top has the headers, and what is not found."""
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
 _INDENT = re.compile(r"[ \t]*\n\s*")
 
@@ -33,6 +35,10 @@ class Staged:
     shared: Mapping[str, bytes]
     """By path from the branch's top."""
     addresses: Addresses
+    headers: bytes = b""
+    """What a host is to send with its pages."""
+    images: Mapping[str, str] = field(default_factory=dict)
+    """Where the version's images are, from the branch's top, by the path that they had in it."""
 
 
 def stage(version: str, site: Path, blueprint: Blueprint) -> Staged:
@@ -40,12 +46,14 @@ def stage(version: str, site: Path, blueprint: Blueprint) -> Staged:
     built = files_below(site)
     parts = shared(built)
     own = {
-        path: _page(path, content, parts.moves) if path.endswith(".html") else content
+        path: _page(path, content, version, parts.moves) if path.endswith(".html") else content
         for path, content in built.items()
         if path not in parts.moves and path not in LEFT_OUT
     }
     addresses = addresses_of(blueprint, pages(own))
-    return Staged(version, {**own, ADDRESSES: written(addresses)}, parts.files, addresses)
+    own[ADDRESSES] = written(addresses)
+    images = {old: new for old, new in parts.moves.items() if not old.startswith(SHARED)}
+    return Staged(version, own, parts.files, addresses, built.get(HEADERS_FILE, b""), images)
 
 
 def attach(site: Path, attached: Iterable[Path]) -> None:
@@ -71,7 +79,7 @@ def pages(files: Mapping[str, object]) -> list[str]:
 
 
 def slim(html: str) -> str:
-    """The page without indentation, a quarter of what the theme writes; a reader sees no change."""
+    """The page without indentation, which is a tenth of it; a reader sees no change."""
     parts = _KEPT.split(html)
     # Split at two groups: text, a kept element, its name, and so on.
     parts[::3] = [_INDENT.sub("\n", text) for text in parts[::3]]
@@ -79,6 +87,6 @@ def slim(html: str) -> str:
     return "".join(parts)
 
 
-def _page(path: str, content: bytes, moves: Mapping[str, str]) -> bytes:
+def _page(path: str, content: bytes, version: str, moves: Mapping[str, str]) -> bytes:
     root = "../" * path.count("/")
-    return led_to_shared(slim(content.decode()), root, moves).encode()
+    return led_to_shared(slim(content.decode()), root, version, moves).encode()
