@@ -39,6 +39,10 @@ SLOW = "echo push >>{log}; sleep 0.4"
 """Long enough for the other publisher to start from the same commit."""
 
 
+PHASES = ("start", "build", "push")
+"""What a kill comes after: the start, the end of the build, the remote's receiving of the push."""
+SWAP = 0.3
+"""Seconds after the remote has received a push, within which it is swapped and looked at."""
 ALWAYS = 1_000
 """More pushes than one publish tries."""
 
@@ -97,19 +101,24 @@ def watched(folder: Path) -> Watch:
 
 
 def kills(watch: Watch, times: int, chance: random.Random) -> Iterator[str]:
-    """Kills a publish at random moments, half of them after its site is built; then repeats it."""
+    """Kills a publish at random moments and repeats it: anywhere, after the build, at the swap."""
     built, whole = _measured(watch)
+    reached = watch.project.remote / "reached"
+    watch.project.hook(f"touch {reached}")
     for number in range(times):
         version = _next(watch)
         process = watch.project.start(version)
-        after_build = number % 2 == 0
-        if after_build:
+        since, longest = PHASES[number % len(PHASES)], (whole, whole - built, SWAP)
+        reached.unlink(missing_ok=True)
+        if since != "start":
             _wait_for_line(process)
-        moment = chance.uniform(0.0, whole - built if after_build else whole)
+        while since == "push" and not reached.exists() and process.poll() is None:
+            time.sleep(0.005)
+        moment = chance.uniform(0.0, longest[number % len(PHASES)])
         time.sleep(moment)
         finished = process.poll() is not None
-        # Every third time, git is left running when we are gone.
-        _kill(process, whole_session=number % 3 != 0)
+        # Every other time, git is left running when we are gone.
+        _kill(process, whole_session=number % 2 == 0)
         there = version in watch.look()
         time.sleep(0.3)
         watch.look()
@@ -117,8 +126,8 @@ def kills(watch: Watch, times: int, chance: random.Random) -> Iterator[str]:
         if version not in watch.look():
             raise NotWholeError(f"version {version} was reported as published and is not")
         state = "ended before" if finished else "new" if there else "old"
-        since = "the build" if after_build else "the start"
-        yield f"kill {number + 1}: {moment:.2f} s after {since}; the site: {state}"
+        yield f"kill {number + 1}: {moment:.2f} s after the {since}; the site: {state}"
+    watch.project.hook("exit 0")
 
 
 def races(watch: Watch, times: int, other: Path) -> Iterator[str]:
