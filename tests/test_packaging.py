@@ -27,6 +27,7 @@ BENEATH = {
     "exports": 3,
     "editors": 3,
     "formatting": 3,
+    "publishing": 4,
     "commands": 5,
 }
 """Inside the build: a room may import rooms of a lower number only, and itself."""

@@ -4,7 +4,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,15 +12,12 @@ from blueprint_build.commands.build import build_site
 from blueprint_build.commands.options import folder, folder_tree, readable
 from blueprint_build.graph.blueprint import assemble
 from blueprint_build.publishing.branch import Top
-from blueprint_build.publishing.edition import Edition, tell, top_path
+from blueprint_build.publishing.edition import Edition, Settings, tell, top_path
 from blueprint_build.publishing.publish import End, NotPublishedError, Outcome, publish
 from blueprint_build.publishing.release import refuse_uncommitted, release_of
 from blueprint_build.publishing.remote import RemoteBranch
 from blueprint_build.publishing.repository import GitError, Repository
 from blueprint_build.publishing.staging import Staged, attach, stage
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ def _made(request: Request, place: RemoteBranch) -> tuple[Staged, Top]:
     edition = Edition(request.version, request.alias, place.repository.head())
     tops = []
 
-    def adjust(settings: "MkDocsConfig") -> None:
+    def adjust(settings: Settings) -> None:
         tops.append(Top(request.alias, top_path(settings)))
         settings.docs_dir = str(request.folder.resolve())
         tell(settings, edition, site)

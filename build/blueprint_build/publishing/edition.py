@@ -2,16 +2,23 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 from urllib.parse import urljoin, urlsplit
 
 from blueprint_build.publishing.publish import NotPublishedError
 
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
 SOURCE = "source_uri"
 """The member of ``extra`` that says where the repository's host shows a file of a commit."""
+
+
+class Settings(Protocol):
+    """What is asked of a site's settings, and changed in them."""
+
+    site_url: str | None
+    site_dir: str
+    docs_dir: str
+    repo_url: str | None
+    extra: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +30,14 @@ class Edition:
     commit: str
 
 
-def top_path(settings: "MkDocsConfig") -> str:
+def top_path(settings: Settings) -> str:
     """The path of the branch's top on the host, from ``site_url``."""
     if not settings.site_url:
         raise NotPublishedError("site_url is not set in the settings; say where the site will be")
     return urlsplit(settings.site_url).path.rstrip("/") + "/"
 
 
-def tell(settings: "MkDocsConfig", edition: Edition, site: Path) -> None:
+def tell(settings: Settings, edition: Edition, site: Path) -> None:
     """Makes the settings those of one version, built into a folder of its own.
 
     The theme's version selector and our banner read ``extra.version``; a site that is only built
