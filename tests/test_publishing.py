@@ -22,6 +22,7 @@ from tests.conftest import MINIMAL
 from tests.publisher import WHO, Project, Walk, git, project, served, walk
 from tests.publishing_faults import SEED, kills, races, watched
 from tests.test_build import run
+from tests.test_commands import blueprint
 
 DRAFT = (MINIMAL / "standards/draft-standard.yaml").read_text("utf-8")
 NEW = (MINIMAL / "standards/new-standard.yaml").read_text("utf-8")
@@ -303,6 +304,21 @@ def test_a_version_that_lands_between_the_look_and_the_push_is_kept(
     monkeypatch.setattr(RemoteBranch, "push", late)
     recipe.publish(branch_of(made), ready("3.0.0"), Top("latest", "/"))
     assert made.versions() == {"3.0.0": ["latest"], "2.0.0": [], "1.0.0": []}
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_remote_can_be_named_by_its_address(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    branch = RemoteBranch(Repository(made.folder), made.remote.as_uri(), "site")
+    for version in ("1.0.0", "2.0.0"):
+        assert recipe.publish(branch, ready(version), Top("latest", "/")).commit == made.tip()
+
+
+@pytest.mark.parametrize("word", ["1.0.0", "assets", "../up", "a/b", ""])
+def test_an_alias_is_a_word(word: str) -> None:
+    result = blueprint("publish", "1.0.0", "--alias", word)
+    assert result.exit_code == 2
+    assert "cannot be an alias; choose a word such as latest" in result.output
 
 
 @pytest.mark.usefixtures("at_once")

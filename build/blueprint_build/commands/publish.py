@@ -1,5 +1,6 @@
 """``blueprint publish``: a release becomes a version of the site, on the branch that is served."""
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from blueprint_build.publishing.publish import End, NotPublishedError, Outcome, 
 from blueprint_build.publishing.release import refuse_uncommitted, release_of
 from blueprint_build.publishing.remote import RemoteBranch
 from blueprint_build.publishing.repository import GitError, Repository
+from blueprint_build.publishing.shared import FOLDER as SHARED
 from blueprint_build.publishing.staging import Staged, attach, stage
 
 
@@ -32,11 +34,23 @@ class Request:
     attached: tuple[Path, ...]
 
 
+def _alias(_context: click.Context, _option: click.Parameter, word: str) -> str:
+    if not re.fullmatch("[a-z][a-z-]*", word) or f"{word}/" == SHARED:
+        raise click.BadParameter(f"{word!r} cannot be an alias; choose a word such as latest")
+    return word
+
+
 @click.command("publish")
 @click.argument("version")
 @click.option("--remote", default="origin", show_default=True, help="Where to publish to.")
 @click.option("--branch", default="site", show_default=True, help="The branch that is served.")
-@click.option("--alias", default="latest", show_default=True, help="What the newest is called.")
+@click.option(
+    "--alias",
+    default="latest",
+    show_default=True,
+    callback=_alias,
+    help="What the newest is called.",
+)
 @click.option(
     "--attach",
     "attached",
