@@ -11,6 +11,10 @@ class PictureName(Word):
     """Every picture. A Markdown body asks for one with ``[[picture:NAME]]`` on its own line."""
 
     OVERVIEW = "overview", "The blueprint on one page: shifts, pillars, themes and outcomes."
+    ROADMAP = "roadmap", "What is to happen when, how sure it is, and which dates moved."
+    TECHNOLOGY_RADAR = "technology-radar", "How near each emerging technology is to everyday use."
+    STANDARDS_CALENDAR = "standards-calendar", "When each standard takes effect, binds and ends."
+    ENGAGEMENT = "engagement", "The conversation over time, and how many took part."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,19 @@ class Subjects:
     paged: bool = True
 
 
+def _kinds(*names: str) -> frozenset[str]:
+    return frozenset(names)
+
+
 SUBJECTS: Mapping[PictureName, Subjects] = MappingProxyType(
     {
         PictureName.OVERVIEW: Subjects(dated=True),
+        PictureName.ROADMAP: Subjects(
+            kinds=_kinds("pillar"), lists=_kinds("milestone"), dated=True
+        ),
+        PictureName.TECHNOLOGY_RADAR: Subjects(lists=_kinds("signal"), dated=True),
+        PictureName.STANDARDS_CALENDAR: Subjects(lists=_kinds("standard"), dated=True),
+        PictureName.ENGAGEMENT: Subjects(lists=_kinds("engagement")),
     }
 )
 """What each picture can be drawn for, and where it stands."""

@@ -1,5 +1,6 @@
 """Days, spans and the time between two days, in the words that people use."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from blueprint_schema.when import Precision, When
@@ -39,6 +40,29 @@ def when_in_words(when: When) -> str:
 def day_after(day: date) -> date:
     """The next day; the calendar's last one stays."""
     return day + timedelta(1) if day < date.max else day
+
+
+def day_in_short(day: date) -> str:
+    """A day with the first three letters of its month: ``1 Apr 2027``."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def when_in_short(when: When) -> str:
+    """A date with its precision in few letters: ``1 Apr 2027``, ``Apr to Jun 2027``, ``2027/28``.
+
+    Spans of whole months are told in months.
+    """
+    first, last = when.earliest, when.latest
+    if first == last:
+        return day_in_short(first)
+    if when.precision is Precision.YEAR:
+        return when_in_words(when)
+    if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+        return f"{day_in_short(first)} to {day_in_short(last)}"
+    start, end = (day_in_short(day).split(" ", 1)[1] for day in (first, last))
+    if start == end:
+        return end
+    return f"{start.split(' ')[0] if first.year == last.year else start} to {end}"
 
 
 def months_between(first: date, last: date) -> int:

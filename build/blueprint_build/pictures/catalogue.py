@@ -6,10 +6,12 @@ from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request
 from blueprint_build.pictures.overview import overview
 from blueprint_build.pictures.picture import Picture
+from blueprint_build.pictures.roadmap import roadmap
 from blueprint_schema.picture import PictureName
 
 PICTURES: dict[PictureName, Callable[[Lens, str], Picture]] = {
     PictureName.OVERVIEW: overview,
+    PictureName.ROADMAP: roadmap,
 }
 
 

@@ -60,6 +60,8 @@ class Outline(Word):
     DOWN = "down", "A filled triangle that points down."
     CROSS = "cross", "Two crossed lines."
     BAR = "bar", "A short upright line."
+    TICK = "tick", "A tick."
+    DOTTED = "dotted", "A circle of dots."
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ from fontTools.ttLib import TTFont
 
 CUT = "…"
 
+STEPS = 16
+"""In how many steps lines of even length are looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -36,6 +39,19 @@ class Face:
         if len(lines) > most:
             lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
         return tuple(self._cut(line, width) for line in lines)
+
+    def wrap_evenly(self, text: str, width: float, most: int) -> tuple[str, ...]:
+        """The same with lines of much the same length, so that no word stands alone."""
+        lines = self.wrap(text, width, most)
+        if len(lines) < 2 or lines[-1].endswith(CUT):
+            return lines
+        words = text.split()
+        for share in range(len(lines) * STEPS):
+            narrower = width * (1 / len(lines) + share / (len(lines) * STEPS))
+            even = self.wrap(text, narrower, most)
+            if len(even) == len(lines) and " ".join(even).split() == words:
+                return even
+        return lines
 
     def _cut(self, line: str, width: float) -> str:
         if self.width(line) <= width:
