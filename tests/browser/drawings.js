@@ -43,7 +43,8 @@
           faults.push(`words over words: ${one.said} / ${other.said}`);
       }
     });
-    for (const way of svg.querySelectorAll('.bp-way:not([data-tone="grid"])')) {
+    // The lines of a grid lie behind everything, and bars with words in them cover them.
+    for (const way of svg.querySelectorAll('.bp-way:not([data-tone="grid"], [data-tone="year"])')) {
       const matrix = way.getScreenCTM();
       const length = way.getTotalLength();
       const crossed = new Set();

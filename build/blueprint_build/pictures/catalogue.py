@@ -4,14 +4,20 @@ from collections.abc import Callable
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request
+from blueprint_build.pictures.engagement import engagement
 from blueprint_build.pictures.overview import overview
 from blueprint_build.pictures.picture import Picture
 from blueprint_build.pictures.roadmap import roadmap
+from blueprint_build.pictures.standards_calendar import standards_calendar
+from blueprint_build.pictures.technology_radar import technology_radar
 from blueprint_schema.picture import PictureName
 
 PICTURES: dict[PictureName, Callable[[Lens, str], Picture]] = {
+    PictureName.ENGAGEMENT: engagement,
     PictureName.OVERVIEW: overview,
     PictureName.ROADMAP: roadmap,
+    PictureName.STANDARDS_CALENDAR: standards_calendar,
+    PictureName.TECHNOLOGY_RADAR: technology_radar,
 }
 
 

@@ -19,8 +19,8 @@ from blueprint_build.pictures.drawing import (
 from blueprint_build.pictures.legend import Entry, legend
 from blueprint_build.pictures.time_axis import HEADER, TimeAxis, day_line, grid, years
 
-WIDTH = 1176.0
-SIGN_AT, TITLE_AT, NOTE_AT, AXIS_AT = 18.0, 32.0, 342.0, 506.0
+WIDTH = 1120.0
+SIGN_AT, TITLE_AT, NOTE_AT, AXIS_AT = 18.0, 32.0, 338.0, 494.0
 """Where a row's sign, its title, its note and the axis begin, in pixels."""
 
 TITLE_WIDTH, NOTE_WIDTH = NOTE_AT - TITLE_AT - 10, AXIS_AT - NOTE_AT - 10

@@ -1,20 +1,21 @@
 """A time axis: where each day lies from left to right, the grid of years, and the day it is."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from blueprint_build.graph.calendar import day_in_words
+from blueprint_build.graph.calendar import MONTHS, day_in_words
 from blueprint_build.pictures.drawing import LEADING, Anchor, Role, Shape, Way, Words, short
 
-GUTTER = 52.0
+GUTTER = 46.0
 """The strip at an end of the axis for days beyond that end, in pixels."""
 
 HEADER = 2 * LEADING + 10.0
 """The height of the words over the axis: the day it is, and below it the years."""
 
-NARROWEST_YEAR, NARROWEST_QUARTER = 44.0, 20.0
+NARROWEST_YEAR, NARROWEST_QUARTER = 36.0, 20.0
 """Years that are narrower are not all named and marked, and quarters not at all; in pixels."""
 
 
@@ -95,6 +96,18 @@ def years(axis: TimeAxis, baseline: float) -> Iterator[Words]:
         yield _word("earlier", axis.left + axis.earlier / 2, baseline, Role.TICK)
     if axis.later:
         yield _word("later", axis.right - axis.later / 2, baseline, Role.TICK)
+
+
+def months(axis: TimeAxis, baseline: float) -> Iterator[Words]:
+    """The first letters of each month, where they have room, over the middle of the month."""
+    if axis.year_width / 12 < NARROWEST_YEAR:
+        return
+    for year in range(axis.first.year, axis.last.year + 1):
+        for month in range(1, 13):
+            start, end = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+            if axis.first <= start and end <= axis.last:
+                middle = (axis.x(start) + axis.x(end)) / 2
+                yield _word(MONTHS[month - 1][:3], middle, baseline, Role.TICK)
 
 
 def day_line(axis: TimeAxis, day: date, top: float, bottom: float) -> Iterator[Shape]:
