@@ -27,6 +27,12 @@ def overview(folder: Path) -> Picture:
     return draw(Request(PictureName.OVERVIEW), Lens(judge(folder).subject.blueprint, TODAY))
 
 
+def case(name: str) -> dict[str, bytes]:
+    """What the case of a picture adds to the small blueprint, if it has one."""
+    top = TESTS / "cases" / "pictures" / name
+    return {str(path.relative_to(top)): path.read_bytes() for path in sorted(top.rglob("*.yaml"))}
+
+
 def svg_of(picture: Picture) -> str:
     return inline(picture, lambda address: address)
 
@@ -52,9 +58,10 @@ def outcome(title: str, beneficiary: str = "patient") -> str:
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_looks_as_expected(
-    name: PictureName, file_regression: FileRegressionFixture
+    name: PictureName, changed: Change, file_regression: FileRegressionFixture
 ) -> None:
-    picture = draw(Request(name), Lens(judge(MINIMAL).subject.blueprint, TODAY))
+    folder = changed(case(name))
+    picture = draw(Request(name), Lens(judge(folder).subject.blueprint, TODAY))
     file_regression.check(svg_of(picture), fullpath=TESTS / "golden" / f"picture-{name}.svg")
 
 

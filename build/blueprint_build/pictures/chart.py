@@ -84,7 +84,7 @@ def chart(
     lanes: Sequence[Lane],
     axis: TimeAxis,
     day: date,
-    entries: Sequence[Entry],
+    entries: Sequence[Sequence[Entry]],
     behind: Callable[[Mapping[str, float]], Iterable[Shape]] = lambda _: (),
 ) -> Drawing:
     """The chart on a day; ``behind`` draws what lies under the rows, given each one's middle."""

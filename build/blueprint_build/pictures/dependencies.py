@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from blueprint_build.pictures.drawing import Way, arrow_head, short
 
-BESIDE, STEP = 11.0, 4.0
+BESIDE, STEP = 11.0, 2.0
 """How far a line runs beside the sign it comes from, and how far it steps aside; in pixels."""
 
-MOST_STEPS = 8
+MOST_STEPS = 16
 CLOSE_TO_LINE, CLOSE_TO_SIGN = 3.0, 9.0
 """From here on a line is too close to another, or to the middle of a sign; in pixels."""
 
@@ -56,7 +56,7 @@ def _trunks(needs: Sequence[Need], spots: tuple[Spot, ...]) -> dict[str, float]:
         choices = [start.last + BESIDE + step * STEP for step in range(MOST_STEPS)]
         taken = [trunks[other] for other in trunks if _meet(reach[id], reach[other])]
         free = [x for x in choices if all(abs(x - line) >= CLOSE_TO_LINE for line in taken)]
-        trunks[id] = min(free or choices, key=lambda x: (_signs_hit(x, reach[id], spots), x))
+        trunks[id] = min(free or choices, key=lambda x: (_touched(x, reach[id], spots), x))
     return trunks
 
 
@@ -70,11 +70,10 @@ def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _signs_hit(x: float, reach: tuple[float, float], spots: tuple[Spot, ...]) -> int:
-    """How many signs a line at ``x`` would run into on its way."""
-    return sum(
-        reach[0] < spot.y < reach[1] and abs(x - spot.last) < CLOSE_TO_SIGN for spot in spots
-    )
+def _touched(x: float, reach: tuple[float, float], spots: tuple[Spot, ...]) -> float:
+    """How near a line at ``x`` comes to signs on its way, all in all; 0 where it is clear."""
+    passed = (abs(x - spot.last) for spot in spots if reach[0] < spot.y < reach[1])
+    return sum(CLOSE_TO_SIGN - gap for gap in passed if gap < CLOSE_TO_SIGN)
 
 
 def _way(need: Need, x: float) -> Way:

@@ -66,7 +66,7 @@ def _drawing(
             shapes.append(Words(EDGE, short(top + LEADING + 5), (heading,), Role.BAND))
             shapes += drawn
             top = inner + high + 22
-    signs, high = legend(entries(), EDGE, top, WIDTH - 2 * EDGE)
+    signs, high = legend([entries()], EDGE, top, WIDTH - 2 * EDGE)
     return Drawing(WIDTH, short(top + high), (*shapes, *signs))
 
 

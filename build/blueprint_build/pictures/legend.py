@@ -53,11 +53,11 @@ def line_entry(tone: str, means: str, head: bool = False) -> Entry:
 
 
 def legend(
-    entries: Sequence[Entry], left: float, top: float, width: float
+    groups: Sequence[Sequence[Entry]], left: float, top: float, width: float
 ) -> tuple[tuple[Shape, ...], float]:
-    """The entries side by side, in as many rows as they need; and the height of them all."""
+    """The entries side by side, each group in rows of its own; and the height of them all."""
     shapes: list[Shape] = []
-    rows = list(_rows(entries, width))
+    rows = [row for group in groups for row in _rows(group, width)]
     for number, row in enumerate(rows):
         x, middle = left, top + number * ROW + ROW / 2
         for entry in row:

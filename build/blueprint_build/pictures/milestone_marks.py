@@ -1,6 +1,6 @@
 """How a milestone is drawn along time: its span, how firm it is, and where it stood before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from blueprint_build.graph.calendar import when_in_short, when_in_words
@@ -82,19 +82,16 @@ def moved_days(milestone: Milestone) -> tuple[date, ...]:
     return tuple(dict.fromkeys(day for day in days if day != milestone.date.latest))
 
 
-def entries() -> tuple[Entry, ...]:
+def entries() -> tuple[Sequence[Entry], ...]:
     """What the signs and the lines of milestones mean."""
-    firm = [bar_entry(word, word.label, FIRMNESS[word]) for word in Confidence]
-    come = [
-        sign_entry(sign.outline, word.label, sign.tone, sign.size)
-        for word, sign in PROGRESS.items()
-    ]
     return (
-        *firm,
-        *come,
-        Entry("date before it moved", _ghost_sample),
-        line_entry("needs", "needed first", head=True),
-        line_entry("met", "needed first, done", head=True),
+        [bar_entry(word, word.label, FIRMNESS[word]) for word in Confidence],
+        [
+            *(sign_entry(s.outline, word.label, s.tone, s.size) for word, s in PROGRESS.items()),
+            Entry("date before it moved", _ghost_sample),
+            line_entry("needs", "needed first", head=True),
+            line_entry("met", "needed first, done", head=True),
+        ],
     )
 
 

@@ -94,12 +94,14 @@ def successor_at(old: Life, new: Life) -> float:
     return old.end + 9 if new.begin > old.end + 18 else old.end - 14
 
 
-def entries() -> tuple[Entry, ...]:
+def entries() -> tuple[Sequence[Entry], ...]:
     """What the bars, signs and lines of standards mean."""
     return (
-        *(bar_entry(phase, phase.meaning, height=14) for phase in Phase),
-        *(sign_entry(outline, means, size=SIZE) for outline, means in SIGNS.values()),
-        line_entry("needs", "is replaced by", head=True),
+        [bar_entry(phase, phase.meaning, height=14) for phase in Phase],
+        [
+            *(sign_entry(outline, means, size=SIZE) for outline, means in SIGNS.values()),
+            line_entry("needs", "is replaced by", head=True),
+        ],
     )
 
 

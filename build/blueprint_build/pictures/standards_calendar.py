@@ -154,6 +154,7 @@ def _description(lens: Lens, every: Sequence[Standard], rows: Sequence[Standard]
         return "No standard has a date yet."
     ahead = sorted(_ahead(lens, rows), key=lambda standard: _key(lens, standard))
     over = sum(lens.standing(standard.id).state in OVER for standard in rows)
+    none = len(every) - len(rows)
     following = ""
     if ahead:
         what, day = _told(lens, ahead[0])
@@ -162,7 +163,7 @@ def _description(lens: Lens, every: Sequence[Standard], rows: Sequence[Standard]
         f"On {day_in_words(lens.today)}, {len(ahead)} of the {counted(len(rows), 'standard')} with"
         f" dates {'has' if len(ahead) == 1 else 'have'} one ahead{following}."
         f" Of the {len(rows)}, {over} {'is' if over == 1 else 'are'} over."
-        f" Of all {len(every)} standards, {len(every) - len(rows)} give no date."
+        f" Of all {len(every)} standards, {none} {'gives' if none == 1 else 'give'} no date."
     )
 
 
