@@ -248,7 +248,7 @@ def test_the_description_counts_progress_as_of_the_day(changed: Change) -> None:
         " Of those to come, no dates are firm. One date has moved before."
     )
     later = drawn(ROADMAP, folder, day=date(2028, 1, 1))
-    assert "1 passed without word that they are done and 1 to come" in later.description
+    assert "1 whose date has passed and 1 to come" in later.description
     assert "2027, passed" in said(part(later, "milestone: Tests for all").shapes)
 
 

@@ -12,8 +12,9 @@ MOST_STEPS = 16
 CLOSE_TO_LINE, CLOSE_TO_SIGN = 3.0, 9.0
 """From here on a line is too close to another, or to the middle of a sign; in pixels."""
 
-STUB = 16.0
-"""The shortest piece of a line that ends in an arrow head, in pixels."""
+STUB, HEAD, OFF_SIGN = 16.0, 6.0, 12.0
+"""The least room before a bar for a line that ends there, the length of its arrow head, and how far
+a line that lands on a bar keeps from the sign at its end; in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +79,17 @@ def _touched(x: float, reach: tuple[float, float], spots: tuple[Spot, ...]) -> f
 
 def _way(need: Need, x: float) -> Way:
     start, end = need.start, need.end
-    side = -1 if end.y > start.y else 1
-    if x <= end.first - STUB:
-        points = [(x, end.y), (end.first - 8, end.y)]
-    elif x <= end.last - 10:
-        points = [(x, end.y + side * 6)]
-    else:
-        level = end.y + side * 12
-        points = [(x, level), (end.last, level), (end.last, end.y + side * 7)]
-    corners = [(start.last, start.y), (x, start.y), *points]
-    head = arrow_head(corners[-2], corners[-1], 7)
+    corners = [(start.last, start.y), (x, start.y), *_arrival(end, x, -1 if end.y > start.y else 1)]
+    head = arrow_head(corners[-2], corners[-1], HEAD)
     drawn = "L".join(f"{short(across)},{short(down)}" for across, down in corners)
     return Way("M" + drawn, need.tone, start.id, end.id, head)
+
+
+def _arrival(end: Spot, x: float, side: int) -> list[tuple[float, float]]:
+    """The last corners of a line that comes along at ``x``, from above (-1) or from below (1)."""
+    if x <= end.first - STUB:
+        return [(x, end.y), (end.first - 8, end.y)]
+    landing = min(max(x, end.first), max(end.last - OFF_SIGN, end.first))
+    tip = (landing, end.y + side * 7)
+    level = end.y + side * (7 + HEAD)
+    return [tip] if landing == x else [(x, level), (landing, level), tip]

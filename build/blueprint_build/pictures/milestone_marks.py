@@ -39,19 +39,24 @@ def progress_word(milestone: Milestone, today: date) -> str:
 def row_of(milestone: Milestone, axis: TimeAxis, today: date) -> Row:
     """The row of a milestone as seen on a day."""
     word = progress_word(milestone, today)
-    when = when_in_short(milestone.date)
     is_done = milestone.progress is Progress.DONE
     return Row(
         id=milestone.id,
         name=_name(milestone, word),
         address=address_of(milestone),
         title=title_lines(milestone.title),
-        note=note_lines(f"{when}, {word}" if word else when),
+        note=_note(when_in_short(milestone.date), word),
         marks=lambda y: marks(milestone, axis, y),
         sign=PROGRESS.get(milestone.progress),
         tone="quiet" if is_done or milestone.progress is Progress.CANCELLED else "",
         close=is_done,
     )
+
+
+def _note(when: str, word: str) -> tuple[str, ...]:
+    """The date and the word after it, on a line of its own where both do not fit on one."""
+    lines = note_lines(f"{when}, {word}" if word else when)
+    return (*note_lines(f"{when},"), word) if word and len(lines) > 1 else lines
 
 
 def span(milestone: Milestone, axis: TimeAxis) -> tuple[float, float]:
@@ -69,10 +74,9 @@ def marks(milestone: Milestone, axis: TimeAxis, y: float) -> tuple[Shape, ...]:
         bar = Area(start, y - BAR / 2, short(last + BAR / 2 - start), BAR, milestone.confidence, 5)
         shapes.append(bar)
     size = 10 if milestone.progress is Progress.DONE else 13
-    shapes.append(Sign(last, y, FIRMNESS[milestone.confidence], "", size))
-    if milestone.progress is Progress.CANCELLED:
-        shapes.append(Sign(last, y, Outline.CROSS, "", 18))
-    return tuple(shapes)
+    is_off = milestone.progress is Progress.CANCELLED
+    outline = Outline.CROSS if is_off else FIRMNESS[milestone.confidence]
+    return (*shapes, Sign(last, y, outline, "", size))
 
 
 def moved_days(milestone: Milestone) -> tuple[date, ...]:

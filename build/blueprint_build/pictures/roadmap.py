@@ -131,7 +131,7 @@ def _description(lens: Lens, milestones: Sequence[Milestone]) -> str:
         (Progress.DONE.label, words.count(Progress.DONE.label)),
         (Progress.SLIPPED.label, words.count(Progress.SLIPPED.label)),
         (Progress.CANCELLED.label, words.count(Progress.CANCELLED.label)),
-        ("passed without word that they are done", words.count("passed")),
+        ("whose date has passed", words.count("passed")),
         ("to come", words.count("")),
     ]
     told = together([f"{count} {what}" for what, count in parts if count])

@@ -84,14 +84,14 @@ def successor(old: Life, new: Life, from_y: float, to_y: float) -> Way:
     if x < old.end:
         corners = [(x, from_y), (x, edge)]
     else:
-        corners = [(old.end, from_y), (x, from_y), (x, to_y), (new.begin - 1, to_y)]
+        corners = [(old.end, from_y), (x, from_y), (x, to_y), (new.begin - SIZE / 2 - 1, to_y)]
     drawn = "L".join(f"{short(across)},{short(down)}" for across, down in corners)
     return Way("M" + drawn, "needs", head=arrow_head(corners[-2], corners[-1], 8))
 
 
 def successor_at(old: Life, new: Life) -> float:
     """Where the line to a successor goes up or down."""
-    return old.end + 9 if new.begin > old.end + 18 else old.end - 14
+    return old.end + 9 if new.begin > old.end + 26 else old.end - 14
 
 
 def entries() -> tuple[Sequence[Entry], ...]:
