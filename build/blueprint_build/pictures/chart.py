@@ -98,6 +98,7 @@ def chart(
         Area(0, short(top), WIDTH, short(lane.height), "lane")
         for lane, top in zip(lanes, tops, strict=True)
     ]
+    shapes += (line for lane in lanes for line in _hairlines(lane, middles))
     shapes += grid(axis, HEADER - 4, bottom)
     shapes += years(axis, HEADER - 10)
     shapes += years(axis, bottom + LEADING)
@@ -126,12 +127,15 @@ def _lane(lane: Lane, top: float, middles: Mapping[str, float]) -> Iterator[Shap
     if lane.heading:
         words = Words(SIGN_AT - 6, short(top + LEADING + 3), (lane.heading,), Role.BAND)
         yield Part(lane.name or lane.heading, lane.address, (words,))
-    for number, row in enumerate(lane.rows):
-        middle = middles[row.id]
-        if number:
-            y = short(middle - row.height / 2)
-            yield Way(f"M{SIGN_AT - 6},{y}H{WIDTH - 12}", "grid")
-        yield _row(row, middle)
+    for row in lane.rows:
+        yield _row(row, middles[row.id])
+
+
+def _hairlines(lane: Lane, middles: Mapping[str, float]) -> Iterator[Way]:
+    """A line between each row and the next."""
+    for row in lane.rows[1:]:
+        y = short(middles[row.id] - row.height / 2)
+        yield Way(f"M{SIGN_AT - 6},{y}H{WIDTH - 12}", "grid")
 
 
 def _row(row: Row, middle: float) -> Part:

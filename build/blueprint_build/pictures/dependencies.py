@@ -90,6 +90,6 @@ def _arrival(end: Spot, x: float, side: int) -> list[tuple[float, float]]:
     if x <= end.first - STUB:
         return [(x, end.y), (end.first - 8, end.y)]
     landing = min(max(x, end.first), max(end.last - OFF_SIGN, end.first))
-    tip = (landing, end.y + side * 7)
-    level = end.y + side * (7 + HEAD)
+    tip = (landing, end.y + side * 6)
+    level = end.y + side * (6 + HEAD)
     return [tip] if landing == x else [(x, level), (landing, level), tip]
