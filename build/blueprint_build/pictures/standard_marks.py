@@ -19,7 +19,7 @@ from blueprint_build.pictures.drawing import (
     short,
 )
 from blueprint_build.pictures.legend import Entry, bar_entry, line_entry, sign_entry
-from blueprint_build.pictures.standard_phases import Phase, Span, calendar, said_day, spans
+from blueprint_build.pictures.standard_phases import SAID, Phase, Span, calendar, said_day, spans
 from blueprint_build.pictures.time_axis import TimeAxis
 
 BAR = 22.0
@@ -97,7 +97,7 @@ def successor_at(old: Life, new: Life) -> float:
 def entries() -> tuple[Sequence[Entry], ...]:
     """What the bars, signs and lines of standards mean."""
     return (
-        [bar_entry(phase, phase.meaning, height=14) for phase in Phase],
+        [bar_entry(phase, SAID[phase], height=14) for phase in Phase],
         [
             *(sign_entry(outline, means, size=SIZE) for outline, means in SIGNS.values()),
             line_entry("needs", "is replaced by", head=True),
@@ -121,7 +121,7 @@ def _bar(
 
 def _sayings(phase: Phase) -> tuple[str, ...]:
     """What a bar says, the longest first."""
-    return (phase.meaning, phase.label) if phase is not Phase.IN_EFFECT else (phase.meaning,)
+    return tuple(dict.fromkeys((SAID[phase], phase.label)))
 
 
 def _room(start: float, end: float, width: float, keep_off: Sequence[float]) -> float | None:

@@ -13,12 +13,23 @@ from blueprint_schema.words import Word
 class Phase(Word):
     """What holds of a standard between two of its days."""
 
-    AGREED = "agreed", "agreed, not yet in effect"
-    IN_EFFECT = "in-effect", "in effect"
-    TAKE_UP = "take-up", "in effect, to be met later"
-    BINDING = "binding", "has to be met"
-    ENDING = "ending", "may end at any time"
-    LAPSED = "lapsed", "assurance is over"
+    AGREED = "agreed", "It is agreed, and not yet in effect."
+    IN_EFFECT = "in-effect", "It is in effect; no day is given by which it has to be met."
+    TAKE_UP = "take-up", "It is in effect, and has to be met later."
+    BINDING = "binding", "It has to be met."
+    ENDING = "ending", "It may end on any day."
+    LAPSED = "lapsed", "Its assurance is over, and nothing says that it was renewed."
+
+
+SAID = {
+    Phase.AGREED: "agreed, not yet in effect",
+    Phase.IN_EFFECT: "in effect",
+    Phase.TAKE_UP: "in effect, to be met later",
+    Phase.BINDING: "has to be met",
+    Phase.ENDING: "may end at any time",
+    Phase.LAPSED: "assurance is over",
+}
+"""What a bar and the legend say of each phase."""
 
 
 @dataclass(frozen=True, slots=True)
