@@ -59,7 +59,7 @@ def figure(request: Request, drawn: Picture, page: Page) -> Markup:
         .render(
             picture=drawn,
             request=request,
-            svg=Markup(inline(drawn, href)) if drawn.drawing else None,
+            inline=lambda shown: Markup(inline(shown, href)),
             href=href,
             own_page=has_page(request),
             is_here=page.address == request.address,
@@ -80,8 +80,11 @@ def _words_for(page: Page, lens: Lens, glossary: Glossary) -> Mapping[str, Any]:
         artefact = lens.artefact(id)
         return href(address_of(type(artefact).kind.folder, id)), artefact.title
 
-    def show(request: Request) -> Markup:
-        return figure(request, draw(request, lens), page)
+    def show(request: Request, *, if_any: bool = False) -> Markup:
+        """A picture; one that is shown only if there is any says nothing where it has nothing."""
+        drawn = draw(request, lens)
+        is_empty = drawn.drawing is None and not drawn.table.rows
+        return Markup() if if_any and is_empty else figure(request, drawn, page)
 
     return {
         "href": href,

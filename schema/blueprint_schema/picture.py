@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from blueprint_schema.table import BY_NAME
 from blueprint_schema.words import Word
 
 
@@ -15,6 +16,10 @@ class PictureName(Word):
     TECHNOLOGY_RADAR = "technology-radar", "How near each emerging technology is to everyday use."
     STANDARDS_CALENDAR = "standards-calendar", "When each standard takes effect, binds and ends."
     ENGAGEMENT = "engagement", "The conversation over time, and how many took part."
+    ARCHITECTURE_MODEL = "architecture-model", "Organisation, capability, service and platform."
+    STANDARDS_DEPENDENCIES = "standards-dependencies", "Which standard needs which."
+    NEIGHBOURHOOD = "neighbourhood", "What one artefact touches."
+    THEMES = "themes", "What was heard, and what came of it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,19 @@ SUBJECTS: Mapping[PictureName, Subjects] = MappingProxyType(
         PictureName.TECHNOLOGY_RADAR: Subjects(lists=_kinds("signal"), dated=True),
         PictureName.STANDARDS_CALENDAR: Subjects(lists=_kinds("standard"), dated=True),
         PictureName.ENGAGEMENT: Subjects(lists=_kinds("engagement")),
+        PictureName.ARCHITECTURE_MODEL: Subjects(
+            kinds=_kinds("organisation", "capability", "service", "platform"),
+            lists=_kinds("service", "platform"),
+            dated=True,
+            paged=False,
+        ),
+        PictureName.STANDARDS_DEPENDENCIES: Subjects(
+            kinds=_kinds("standard"), lists=_kinds("standard"), paged=False
+        ),
+        PictureName.NEIGHBOURHOOD: Subjects(whole=False, kinds=frozenset(BY_NAME), paged=False),
+        PictureName.THEMES: Subjects(
+            kinds=_kinds("engagement"), lists=_kinds("engagement"), paged=False
+        ),
     }
 )
 """What each picture can be drawn for, and where it stands."""

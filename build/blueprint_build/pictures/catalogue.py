@@ -10,6 +10,10 @@ from blueprint_build.pictures.picture import Picture
 from blueprint_build.pictures.roadmap import roadmap
 from blueprint_build.pictures.standards_calendar import standards_calendar
 from blueprint_build.pictures.technology_radar import technology_radar
+from blueprint_build.pictures.architecture_model import architecture_model
+from blueprint_build.pictures.neighbourhood import neighbourhood
+from blueprint_build.pictures.standards_dependencies import standards_dependencies
+from blueprint_build.pictures.themes import themes
 from blueprint_schema.picture import PictureName
 
 PICTURES: dict[PictureName, Callable[[Lens, str], Picture]] = {
@@ -18,6 +22,10 @@ PICTURES: dict[PictureName, Callable[[Lens, str], Picture]] = {
     PictureName.ROADMAP: roadmap,
     PictureName.STANDARDS_CALENDAR: standards_calendar,
     PictureName.TECHNOLOGY_RADAR: technology_radar,
+    PictureName.ARCHITECTURE_MODEL: architecture_model,
+    PictureName.STANDARDS_DEPENDENCIES: standards_dependencies,
+    PictureName.NEIGHBOURHOOD: neighbourhood,
+    PictureName.THEMES: themes,
 }
 
 

@@ -24,7 +24,7 @@ class Composition(Diagram):  # type: ignore[misc]
             direction=direction,
             graph_attr={"label": "", "pad": "0", "newrank": "true", **attributes},
             node_attr={"label": "", "shape": "box", "fixedsize": "true"},
-            edge_attr={"arrowhead": "normal" if arrows else "none"},
+            edge_attr={"arrowhead": "normal" if arrows else "none", "arrowsize": "0.7"},
         )
 
     def __exit__(

@@ -29,7 +29,7 @@ class Picture:
 
     ``description`` says in a sentence what the picture shows now, with counts. Where there is too
     much to draw, or nothing, ``drawing`` is none; the sentence then says so, and the table stands
-    in its place.
+    in its place. ``further`` is a picture that goes one step further, for those who ask for it.
     """
 
     name: PictureName
@@ -37,6 +37,7 @@ class Picture:
     description: str
     drawing: Drawing | None
     table: Table
+    further: "Picture | None" = None
 
 
 def cell(artefact: Artefact) -> Cell:

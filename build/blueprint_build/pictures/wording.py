@@ -2,13 +2,20 @@
 
 from collections.abc import Sequence
 
+from blueprint_schema.artefact import Artefact
+
 SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
-def counted(count: int, noun: str) -> str:
-    """A count and its noun: ``three shifts``."""
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A count and its noun: ``three shifts``; ``plural`` is for nouns that take more than an s."""
     number = SMALL[count] if count < len(SMALL) else f"{count:,}"
-    return f"{number} {noun}{'' if count == 1 else 's'}"
+    return f"{number} {noun if count == 1 else plural or noun + 's'}"
+
+
+def counted_kind(count: int, model: type[Artefact]) -> str:
+    """A count of artefacts of a kind: ``three capabilities``."""
+    return counted(count, model.kind.name, model.kind.plural)
 
 
 def together(parts: Sequence[str]) -> str:

@@ -1,0 +1,57 @@
+"""How drawings say how an artefact stands on their date: a tone for its box, and words with it."""
+
+from dataclasses import dataclass
+
+from blueprint_build.graph.calendar import MONTHS
+from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.timeline import OVER, State
+from blueprint_build.graph.turns import Event, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The state of an artefact on the date of a drawing, the tone of its box, and the words.
+
+    Tone and words are empty where it is simply there, with no end in sight.
+    """
+
+    state: State
+    tone: str = ""
+    words: str = ""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is no longer there."""
+        return self.state in OVER
+
+
+def look(lens: Lens, id: str) -> Look:
+    """How a drawing shows an artefact on the date on which the blueprint is seen."""
+    standing = lens.standing(id)
+    state = standing.state
+    if state is State.EXPECTED:
+        return Look(state, "expected", _coming(standing.until))
+    if state in OVER:
+        return Look(state, "ended", _dated(state, standing.since) or state)
+    if state is State.IN_FORCE and standing.until:
+        return Look(state, "", _dated("until", standing.until))
+    return Look(state)
+
+
+def _coming(event: Event | None) -> str:
+    """When something is to come: ``by`` a month that is only the last that it may be."""
+    if event is None:
+        return "expected"
+    word = "from" if event.turn is Turn.STARTS else "in"
+    return f"{word if event.day == event.latest else 'by'} {_month(event)}"
+
+
+def _dated(word: str, event: Event | None) -> str:
+    if event is None:
+        return ""
+    caution = "" if event.day == event.latest else " at the latest"
+    return f"{word} {_month(event)}{caution}"
+
+
+def _month(event: Event) -> str:
+    return f"{MONTHS[event.latest.month - 1]} {event.latest.year}"
