@@ -17,7 +17,7 @@ from blueprint_build.pictures.ink import inline
 from blueprint_build.pictures.overview import MOST_OUTCOMES
 from blueprint_build.pictures.picture import Picture
 from blueprint_build.pictures.type import BOLD, REGULAR, Face
-from blueprint_schema.picture import PictureName
+from blueprint_schema.picture import SUBJECTS, PictureName
 from tests.conftest import MINIMAL, ROOT, TESTS, TODAY, Change, judge
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -56,13 +56,16 @@ def outcome(title: str, beneficiary: str = "patient") -> str:
     )
 
 
-@pytest.mark.parametrize("name", PICTURES)
+@pytest.mark.parametrize("name", [name for name in PICTURES if SUBJECTS[name].whole])
 def test_a_picture_looks_as_expected(
     name: PictureName, changed: Change, file_regression: FileRegressionFixture
 ) -> None:
     folder = changed(case(name))
     picture = draw(Request(name), Lens(judge(folder).subject.blueprint, TODAY))
-    file_regression.check(svg_of(picture), fullpath=TESTS / "golden" / f"picture-{name}.svg")
+    if picture.drawing is None:
+        assert picture.description  # there is nothing to draw, and a sentence says so
+    else:
+        file_regression.check(svg_of(picture), fullpath=TESTS / "golden" / f"picture-{name}.svg")
 
 
 def test_the_fonts_of_the_machine_play_no_part(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import click
 from tests.bench.measure import MeasurementError
 from tests.bench.result import INDENT, Comparison, head, row
 
-NAMES = ("build", "validate", "growth", "compare", "picture", "publish")
+NAMES = ("build", "validate", "growth", "compare", "pictures", "publish")
 
 
 @click.command()

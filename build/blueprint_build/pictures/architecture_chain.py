@@ -17,7 +17,7 @@ from blueprint_schema.kinds.standard import Standard
 from blueprint_schema.picture import PictureName
 
 NOTES = ("who offers it", "what it brings about", "what people get", "what it runs on")
-MOST_CHAINS = 7
+MOST_CHAINS = 5
 MOST_IN_A_CELL = 3
 MOST_ALONE = 6
 """How many boxes a cell has, and how many if there is only one chain."""

@@ -15,7 +15,7 @@ from blueprint_build.pictures.drawing import (
     arrow_head,
     short,
 )
-from blueprint_build.pictures.stop import Fitted, Stop, drawn, fit
+from blueprint_build.pictures.stop import Stop, drawn, fit
 
 WIDTH = 1120.0
 STANDS_OUT = "What stands out, and how much in other layers it is tied to"
@@ -102,34 +102,27 @@ def _contents(placed: _Placed) -> Iterator[Shape]:
 
 
 def _chain(placed: Sequence[_Placed], ties: Sequence[Tie]) -> Iterator[Shape]:
+    """The boxes of the chain, over the lines between their middles."""
     boxes = [fit(each.layer.example, EXAMPLE) if each.layer.example else None for each in placed]
     for tie in ties:
-        start, end = boxes[tie.start], boxes[tie.end]
-        if start and end:
+        above, below, end = placed[tie.start], placed[tie.end], boxes[tie.end]
+        if end:
             is_next = tie.end == tie.start + 1
-            draw = _straight if is_next else _around
-            gap = placed[tie.start].top + placed[tie.start].height + BETWEEN_LAYERS / 2
-            yield from draw(
-                placed[tie.start].middle, placed[tie.end].middle, start, end, gap, tie.words
-            )
+            x = RIGHT + EXAMPLE / 2 if is_next else RIGHT - ELBOW
+            tip = below.middle - end.height / 2
+            yield _down(x, above.middle, tip) if is_next else _around(x, above.middle, below.middle)
+            gap = above.top + above.height + BETWEEN_LAYERS / 2
+            yield Words(x + 8, short(gap + 4), (tie.words,), Role.TICK)
     for each, box in zip(placed, boxes, strict=True):
         if box:
             yield drawn(box, RIGHT, each.middle - box.height / 2, box.height)
 
 
-def _straight(
-    above: float, below: float, start: Fitted, end: Fitted, gap: float, words: str
-) -> Iterator[Shape]:
-    x, top, tip = RIGHT + EXAMPLE / 2, above + start.height / 2, below - end.height / 2
-    yield Way(f"M{x},{short(top)}V{short(tip - 8)}", head=arrow_head((x, top), (x, tip)))
-    yield Words(x + 8, short(gap + 4), (words,), Role.TICK)
+def _down(x: float, start: float, tip: float) -> Way:
+    return Way(f"M{x},{short(start)}V{short(tip - 8)}", head=arrow_head((x, start), (x, tip)))
 
 
-def _around(
-    above: float, below: float, _start: Fitted, _end: Fitted, gap: float, words: str
-) -> Iterator[Shape]:
+def _around(x: float, start: float, end: float) -> Way:
     """A line that passes what lies between, on the left."""
-    x = RIGHT - ELBOW
-    path = f"M{RIGHT},{short(above)}H{x}V{short(below)}H{RIGHT - 8}"
-    yield Way(path, head=arrow_head((x, below), (RIGHT, below)))
-    yield Words(x + 8, short(gap + 4), (words,), Role.TICK)
+    path = f"M{RIGHT},{short(start)}H{x}V{short(end)}H{RIGHT - 8}"
+    return Way(path, head=arrow_head((x, end), (RIGHT, end)))

@@ -45,9 +45,13 @@ _kept: dict[str, Layout] = {}
 _folders: list[Path] = []
 
 
-def keep_layouts_in(folder: Path) -> None:
-    """Keeps layouts in a folder from now on, so that the next run finds them."""
-    _folders[:] = [folder]
+def keep_layouts_in(folder: Path | None) -> None:
+    """Keeps layouts in a folder from now on, so that the next run finds them; none: in memory only.
+
+    What is in memory is forgotten, so that a program that runs for long does not fill it.
+    """
+    _folders[:] = [folder] if folder else []
+    _kept.clear()
 
 
 def lay_out(dot: str, *, pinned: bool = False) -> Layout:
@@ -98,7 +102,10 @@ def _way(start: str, end: str, position: str, corner: tuple[float, float]) -> Wa
 def _from_disk(key: str) -> Layout | None:
     for folder in _folders:
         try:
-            kept = json.loads((folder / f"{key}.json").read_text("utf-8"))
+            seal, _, text = (folder / f"{key}.json").read_text("utf-8").partition("\n")
+            if seal != _seal(text):
+                continue
+            kept = json.loads(text)
             return Layout(
                 kept["width"],
                 kept["height"],
@@ -110,13 +117,19 @@ def _from_disk(key: str) -> Layout | None:
     return None
 
 
+def _seal(text: str) -> str:
+    """What tells a layout that was kept whole from one that was damaged."""
+    return sha256(text.encode()).hexdigest()
+
+
 def _keep_on_disk(key: str, layout: Layout) -> Layout:
     for folder in _folders:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             # Written beside and moved, so that no other process ever reads half a layout.
             beside = folder / f"{key}.{id(layout)}.part"
-            beside.write_text(json.dumps(asdict(layout)), "utf-8")
+            text = json.dumps(asdict(layout))
+            beside.write_text(f"{_seal(text)}\n{text}", "utf-8")
             beside.replace(folder / f"{key}.json")
         except OSError:
             continue  # a folder that cannot be written to costs only time

@@ -54,7 +54,7 @@ class _Grid:
 
 
 def strands(
-    columns: Sequence[Column], rows: Sequence[Strand], *, arrows: bool = False, between: float = 24
+    columns: Sequence[Column], rows: Sequence[Strand], *, arrows: bool = False, between: float = 18
 ) -> Drawing:
     """The drawing of strands; with ``arrows`` they have a direction.
 

@@ -11,7 +11,7 @@ from blueprint_build.pictures.strands import Column, Strand, strands
 from blueprint_build.pictures.ties import SHARED, Tie, ties_from, ties_to
 from blueprint_schema.picture import PictureName
 
-MOST_NEAR = 4
+MOST_NEAR = 3
 MOST_BEYOND = 2
 """How many are drawn on each side, and how many beyond each of those."""
 

@@ -1,0 +1,113 @@
+"""Layouts that are kept: nothing is laid out twice, and nothing damaged is believed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.request import Request
+from blueprint_build.pictures import layout
+from blueprint_build.pictures.catalogue import draw
+from blueprint_build.pictures.ink import inline
+from blueprint_build.pictures.layout import keep_layouts_in
+from blueprint_schema.picture import PictureName
+from tests.case import CASES, lay
+from tests.conftest import TODAY, judge
+
+
+@pytest.fixture
+def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The graphs that Graphviz was asked to lay out; nothing is kept from other tests."""
+    asked: list[str] = []
+    real = layout._laid_out
+
+    def counting(dot: str, pinned: bool) -> layout.Layout:
+        asked.append(dot)
+        return real(dot, pinned)
+
+    monkeypatch.setattr(layout, "_laid_out", counting)
+    monkeypatch.setattr(layout, "_kept", {})
+    monkeypatch.setattr(layout, "_folders", [])
+    return asked
+
+
+@pytest.fixture
+def folder(minimal: Path) -> Path:
+    """A blueprint with standards that need each other."""
+    lay(CASES / "pictures/layers", minimal)
+    return minimal
+
+
+def drawn(folder: Path) -> str:
+    lens = Lens(judge(folder).subject.blueprint, TODAY)
+    return inline(draw(Request(PictureName.STANDARDS_DEPENDENCIES), lens), lambda to: to)
+
+
+def test_an_unchanged_picture_is_laid_out_once(laid_out: list[str], folder: Path) -> None:
+    assert drawn(folder) == drawn(folder)
+    assert len(laid_out) == 1
+
+
+def test_the_next_run_finds_the_layout_on_disk(
+    laid_out: list[str], folder: Path, tmp_path: Path
+) -> None:
+    keep_layouts_in(tmp_path / "layouts")
+    first = drawn(folder)
+    keep_layouts_in(tmp_path / "layouts")
+    assert drawn(folder) == first
+    assert len(laid_out) == 1
+
+
+def test_words_that_leave_the_boxes_as_they_are_need_no_new_layout(
+    laid_out: list[str], folder: Path
+) -> None:
+    first = drawn(folder)
+    standard = folder / "standards/base-standard.yaml"
+    standard.write_text(standard.read_text("utf-8").replace("Base", "Best"), "utf-8")
+    assert drawn(folder) == first.replace("Base", "Best")
+    assert len(laid_out) == 1
+
+
+def test_a_changed_graph_is_laid_out_anew(laid_out: list[str], folder: Path) -> None:
+    drawn(folder)
+    standard = folder / "standards/top-standard.yaml"
+    text = standard.read_text("utf-8").replace("middle-standard, ", "")
+    standard.write_text(text, "utf-8")
+    drawn(folder)
+    assert len(laid_out) == 2
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda kept: b"",
+        lambda kept: kept[: len(kept) // 2],
+        lambda kept: kept.replace(b'"width": ', b'"width": 1'),
+        lambda kept: b"\xff" + kept,
+        lambda kept: b"[" * 100_000,
+    ],
+    ids=["empty", "cut short", "another number", "not text", "too deep"],
+)
+def test_a_damaged_layout_is_laid_out_anew_and_mended(
+    laid_out: list[str], folder: Path, tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    kept_in = tmp_path / "layouts"
+    keep_layouts_in(kept_in)
+    first = drawn(folder)
+    (kept,) = kept_in.iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(damage(whole))
+    keep_layouts_in(kept_in)
+    assert drawn(folder) == first
+    assert len(laid_out) == 2
+    assert kept.read_bytes() == whole
+
+
+def test_a_folder_that_cannot_be_written_to_costs_only_time(
+    laid_out: list[str], folder: Path, tmp_path: Path
+) -> None:
+    keep_layouts_in(tmp_path / "a-file")
+    (tmp_path / "a-file").write_text("no folder", "utf-8")
+    assert drawn(folder).startswith("<svg")
+    assert len(laid_out) == 1
