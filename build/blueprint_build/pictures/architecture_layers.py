@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.timeline import State
 from blueprint_build.pictures.chains import LAYERS, Chain, chain_of, family, ties
 from blueprint_build.pictures.layer_stack import Layer, Tie, layer_stack
 from blueprint_build.pictures.picture import Cell, Picture, Table, cell
@@ -35,6 +36,12 @@ class _Model:
         whole = family(self.lens, id)
         return len(frozenset().union(*(self.ties.get(part, frozenset()) for part in whole)))
 
+    def coming(self, kind: type[Artefact]) -> str:
+        """How many of a layer are not there yet, as words that follow others, if any are."""
+        looks = (look(self.lens, artefact.id) for artefact in self.present[kind])
+        count = sum(each.state is State.EXPECTED for each in looks)
+        return f" {count:,} of them still to come." if count else ""
+
     def tied(self, model: type[Artefact], to: type[Artefact]) -> int:
         """How many artefacts of a layer are tied to any of another layer."""
         others = {other.id for other in self.present[to]}
@@ -65,10 +72,9 @@ def _description(model: _Model) -> str:
     organisation, capability, service, platform = (
         counted_kind(len(model.present[kind]), kind) for kind in LAYERS
     )
-    looks = [look(model.lens, a.id) for a in model.present[Platform]]
-    coming = sum(each.tone == "expected" for each in looks)
     text = f"{organisation[0].upper()}{organisation[1:]}, {capability}, {service} and {platform}"
-    return f"{text}, {coming} of them still to come." if coming else f"{text}."
+    coming = model.coming(Platform)
+    return f"{text},{coming}" if coming else f"{text}."
 
 
 def _example(model: _Model) -> tuple[str, ...]:
@@ -88,7 +94,7 @@ def _layers(model: _Model, example: Sequence[str]) -> list[Layer]:
     return [
         Layer(
             title=kind.kind.counted(len(model.present[kind])),
-            about=kind.kind.about,
+            about=kind.kind.about + model.coming(kind),
             boxes=_boxes(model, kind),
             example=stop_of(model.lens, example[place], tone="strong") if example else None,
             below=fact,

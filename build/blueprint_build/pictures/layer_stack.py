@@ -88,7 +88,7 @@ def layer_stack(layers: Sequence[Layer], ties: Sequence[Tie]) -> Drawing:
 
 def _placed(layer: Layer, top: float) -> _Placed:
     boxes = block(layer.boxes, GRID, ACROSS)
-    return _Placed(layer, top, boxes, Role.DETAIL.face.wrap(layer.about, HEADING, 4))
+    return _Placed(layer, top, boxes, Role.DETAIL.face.wrap(layer.about, HEADING, 5))
 
 
 def _contents(placed: _Placed) -> Iterator[Shape]:
