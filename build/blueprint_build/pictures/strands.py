@@ -98,7 +98,8 @@ def _heads(grid: _Grid) -> tuple[list[Shape], float]:
     lines = 0
     for column, left, width in zip(grid.columns, grid.lefts, grid.widths, strict=True):
         note = Role.TICK.face.wrap(column.note, width, 2) if column.note else ()
-        shapes.append(Words(short(left), 14, (column.title,), Role.BAND))
+        if column.title:
+            shapes.append(Words(short(left), 14, (column.title,), Role.BAND))
         if note:
             shapes.append(Words(short(left), 14 + LEADING, note, Role.TICK))
         lines = max(lines, 1 + len(note))
