@@ -102,15 +102,19 @@ def _contents(placed: _Placed) -> Iterator[Shape]:
 
 
 def _chain(placed: Sequence[_Placed], ties: Sequence[Tie]) -> Iterator[Shape]:
-    """The boxes of the chain, over the lines between their middles."""
+    """The boxes of the chain, and the lines between them."""
     boxes = [fit(each.layer.example, EXAMPLE) if each.layer.example else None for each in placed]
     for tie in ties:
-        above, below, end = placed[tie.start], placed[tie.end], boxes[tie.end]
-        if end:
+        above, below = placed[tie.start], placed[tie.end]
+        start, end = boxes[tie.start], boxes[tie.end]
+        if start and end:
             is_next = tie.end == tie.start + 1
             x = RIGHT + EXAMPLE / 2 if is_next else RIGHT - ELBOW
-            tip = below.middle - end.height / 2
-            yield _down(x, above.middle, tip) if is_next else _around(x, above.middle, below.middle)
+            if is_next:
+                foot, tip = above.middle + start.height / 2, below.middle - end.height / 2
+                yield _down(x, foot, tip)
+            else:
+                yield _around(x, above.middle, below.middle)
             gap = above.top + above.height + BETWEEN_LAYERS / 2
             yield Words(x + 8, short(gap + 4), (tie.words,), Role.TICK)
     for each, box in zip(placed, boxes, strict=True):
