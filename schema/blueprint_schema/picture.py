@@ -12,14 +12,18 @@ class PictureName(Word):
     """Every picture. A Markdown body asks for one with ``[[picture:NAME]]`` on its own line."""
 
     OVERVIEW = "overview", "The blueprint on one page: shifts, pillars, themes and outcomes."
+    PATHWAY = "pathway", "A journey through care, stage by stage."
+    STAGE_GRID = "stage-grid", "Which capability each stage of every pathway leans on."
     ROADMAP = "roadmap", "What is to happen when, how sure it is, and which dates moved."
     TECHNOLOGY_RADAR = "technology-radar", "How near each emerging technology is to everyday use."
+    RESPONSIBILITIES = "responsibilities", "Who does what at each level, and how free it is."
     STANDARDS_CALENDAR = "standards-calendar", "When each standard takes effect, binds and ends."
     ENGAGEMENT = "engagement", "The conversation over time, and how many took part."
     ARCHITECTURE_MODEL = "architecture-model", "Organisation, capability, service and platform."
     STANDARDS_DEPENDENCIES = "standards-dependencies", "Which standard needs which."
     NEIGHBOURHOOD = "neighbourhood", "What one artefact touches."
     THEMES = "themes", "What was heard, and what came of it."
+    WORKFORCE = "workforce", "Which role needs which skill, at what level."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,13 @@ def _kinds(*names: str) -> frozenset[str]:
 SUBJECTS: Mapping[PictureName, Subjects] = MappingProxyType(
     {
         PictureName.OVERVIEW: Subjects(dated=True),
+        PictureName.PATHWAY: Subjects(whole=False, kinds=_kinds("pathway"), dated=True),
+        PictureName.STAGE_GRID: Subjects(lists=_kinds("pathway")),
         PictureName.ROADMAP: Subjects(
             kinds=_kinds("pillar"), lists=_kinds("milestone"), dated=True
         ),
         PictureName.TECHNOLOGY_RADAR: Subjects(lists=_kinds("signal"), dated=True),
+        PictureName.RESPONSIBILITIES: Subjects(lists=_kinds("responsibility"), dated=True),
         PictureName.STANDARDS_CALENDAR: Subjects(lists=_kinds("standard"), dated=True),
         PictureName.ENGAGEMENT: Subjects(lists=_kinds("engagement")),
         PictureName.ARCHITECTURE_MODEL: Subjects(
@@ -68,6 +75,7 @@ SUBJECTS: Mapping[PictureName, Subjects] = MappingProxyType(
         PictureName.THEMES: Subjects(
             kinds=_kinds("engagement"), lists=_kinds("engagement"), paged=False
         ),
+        PictureName.WORKFORCE: Subjects(lists=_kinds("role")),
     }
 )
 """What each picture can be drawn for, and where it stands."""

@@ -20,11 +20,17 @@ class Role(Word):
     DETAIL = "detail", "More about a part: regular, 13 pixels."
     BAND = "band", "The heading of a row, a column or a lane: bold, 13 pixels."
     TICK = "tick", "A mark on an axis, a count, a note beside a line: regular, 13 pixels."
+    VOICE = "voice", "What a person says: regular, 17 pixels."
 
     @property
     def face(self) -> Face:
         """The font and size that these words are measured and written in."""
         return FACES[self]
+
+    @property
+    def leading(self) -> float:
+        """From one line of these words to the next, in pixels."""
+        return LEADING if self is not Role.VOICE else LEADING + 5
 
 
 FACES = {
@@ -32,10 +38,11 @@ FACES = {
     Role.DETAIL: Face(REGULAR, 13),
     Role.BAND: Face(BOLD, 13),
     Role.TICK: Face(REGULAR, 13),
+    Role.VOICE: Face(REGULAR, 17),
 }
 
 LEADING = 18
-"""From one line of words to the next, in pixels."""
+"""From one line of small words to the next, in pixels."""
 
 
 class Anchor(Word):
@@ -79,7 +86,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Lines of words; ``y`` is the baseline of the first, ``x`` where the anchor says."""
+    """Lines of words; ``y`` is the baseline of the first, ``x`` where the anchor says.
+
+    ``turned`` words read upwards from there, and the lines follow to the right.
+    """
 
     form: ClassVar[str] = "words"
     x: float
@@ -88,6 +98,7 @@ class Words:
     role: Role = Role.DETAIL
     anchor: Anchor = Anchor.START
     tone: str = ""
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

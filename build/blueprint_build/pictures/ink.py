@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from fontTools.ttLib import TTFont
 
-from blueprint_build.pictures.drawing import LEADING, Drawing
+from blueprint_build.pictures.drawing import Drawing
 from blueprint_build.pictures.picture import Picture
 from blueprint_build.pictures.type import BOLD, REGULAR
 from blueprint_build.templating import templates
@@ -81,7 +81,6 @@ def _write(picture: Picture, href: Href, style: str) -> str:
             width=width,
             height=height,
             size="small" if width <= SMALL else "wide" if width <= WIDE else "broad",
-            leading=LEADING,
         )
     )
 
