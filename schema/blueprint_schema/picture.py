@@ -14,9 +14,12 @@ class PictureName(Word):
     OVERVIEW = "overview", "The blueprint on one page: shifts, pillars, themes and outcomes."
     PATHWAY = "pathway", "A journey through care, stage by stage."
     STAGE_GRID = "stage-grid", "Which capability each stage of every pathway leans on."
+    CAPABILITY_MAP = "capability-map", "Every capability in its place, and one aspect of each."
     ROADMAP = "roadmap", "What is to happen when, how sure it is, and which dates moved."
+    SIGNALS = "signals", "What is invested in, kept, looked at again, left or explored."
     TECHNOLOGY_RADAR = "technology-radar", "How near each emerging technology is to everyday use."
     RESPONSIBILITIES = "responsibilities", "Who does what at each level, and how free it is."
+    REFERENCE_ARCHITECTURE = "reference-architecture", "Layers and the building blocks in them."
     STANDARDS_CALENDAR = "standards-calendar", "When each standard takes effect, binds and ends."
     ENGAGEMENT = "engagement", "The conversation over time, and how many took part."
     ARCHITECTURE_MODEL = "architecture-model", "Organisation, capability, service and platform."
@@ -50,16 +53,30 @@ def _kinds(*names: str) -> frozenset[str]:
     return frozenset(names)
 
 
+ASPECTS = MappingProxyType(
+    {
+        "maturity": "How far each capability has come.",
+        "coverage": "How many platforms support each capability, and where none does.",
+        "investment": "What is invested in and what is left, by capability.",
+    }
+)
+"""What the capability map can show of each capability."""
+
 SUBJECTS: Mapping[PictureName, Subjects] = MappingProxyType(
     {
         PictureName.OVERVIEW: Subjects(dated=True),
         PictureName.PATHWAY: Subjects(whole=False, kinds=_kinds("pathway"), dated=True),
         PictureName.STAGE_GRID: Subjects(lists=_kinds("pathway")),
+        PictureName.CAPABILITY_MAP: Subjects(words=ASPECTS, lists=_kinds("capability"), dated=True),
         PictureName.ROADMAP: Subjects(
             kinds=_kinds("pillar"), lists=_kinds("milestone"), dated=True
         ),
+        PictureName.SIGNALS: Subjects(lists=_kinds("signal"), dated=True),
         PictureName.TECHNOLOGY_RADAR: Subjects(lists=_kinds("signal"), dated=True),
         PictureName.RESPONSIBILITIES: Subjects(lists=_kinds("responsibility"), dated=True),
+        PictureName.REFERENCE_ARCHITECTURE: Subjects(
+            whole=False, kinds=_kinds("reference-architecture"), dated=True
+        ),
         PictureName.STANDARDS_CALENDAR: Subjects(lists=_kinds("standard"), dated=True),
         PictureName.ENGAGEMENT: Subjects(lists=_kinds("engagement")),
         PictureName.ARCHITECTURE_MODEL: Subjects(

@@ -21,3 +21,8 @@ def counted_kind(count: int, model: type[Artefact]) -> str:
 def together(parts: Sequence[str]) -> str:
     """Several things in one sentence: ``two done, one slipped and five to come``."""
     return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+
+
+def in_a_phrase(sentence: str) -> str:
+    """A sentence as the end of a phrase: without its capital letter and its full stop."""
+    return sentence[:1].lower() + sentence[1:].removesuffix(".")
