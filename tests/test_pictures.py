@@ -94,8 +94,8 @@ def test_the_fonts_of_the_machine_play_no_part(tmp_path: Path) -> None:
 def test_every_part_is_a_link_whose_name_says_what_it_is() -> None:
     boxes = drawn(overview(MINIMAL)).findall(f"{SVG}a")
     assert {(box.get("href"), box.get("aria-label")) for box in boxes} == {
-        ("shifts/example-shift/", "shift: An example shift"),
-        ("pillars/first-pillar/", "pillar: First pillar"),
+        ("shifts/example-shift/", "shift 1: An example shift"),
+        ("pillars/first-pillar/", "pillar: First pillar, for shift 1"),
         ("outcomes/less-typing/", "outcome: Less typing"),
     }
 
@@ -154,10 +154,13 @@ def test_a_blueprint_with_very_many_outcomes_is_drawn_in_part_and_says_so(change
 
 
 def test_boxes_do_not_overlap() -> None:
+    boxes = [box.find(f"{SVG}rect") for box in drawn(overview(ROOT / "blueprint")).iter(f"{SVG}a")]
     rects = [
         tuple(float(rect.get(name, "0")) for name in ("x", "y", "width", "height"))
-        for rect in drawn(overview(ROOT / "blueprint")).iter(f"{SVG}rect")
+        for rect in boxes
+        if rect is not None
     ]
+    assert rects
     for number, (x, y, width, height) in enumerate(rects):
         for other_x, other_y, other_width, other_height in rects[number + 1 :]:
             apart = (

@@ -18,7 +18,7 @@ from tests.conftest import ROOT, TESTS, TODAY, judge
 FAULTS = (Path(__file__).parent / "drawings.js").read_text("utf-8")
 LENS = Lens(judge(ROOT / "blueprint").subject.blueprint, TODAY)
 TARGET = days_of(LENS)[-1]
-SPOKEN = {PictureName.OVERVIEW}
+SPOKEN = {PictureName.OVERVIEW, PictureName.CAPABILITY_MAP, PictureName.SIGNALS}
 """The pictures whose reading aloud is kept, to be read."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from blueprint_build.pictures.columns import height_of, tops_of
 from blueprint_build.pictures.drawing import (
@@ -18,6 +19,7 @@ from blueprint_build.pictures.drawing import (
 from blueprint_schema.kinds.reference_architecture import ArchitectureForm, ReferenceArchitecture
 
 ACROSS = 3
+"""How many qualities stand side by side at most."""
 MOST = 12
 PADDING, GAP, SIGN, BESIDE = 14.0, 6.0, 16.0, 10.0
 SIGNS = {
@@ -49,7 +51,7 @@ class Banner:
         left, line = PADDING + SIGN + BESIDE, PADDING + LEADING - 5
         label = f"{form.label.capitalize()}: "
         about = short(left + Role.TITLE.face.width(label) + 4)
-        meaning = Role.DETAIL.face.wrap(form.meaning, self.width - about - PADDING, 1)
+        meaning = Role.DETAIL.face.wrap_evenly(form.meaning, self.width - about - PADDING, 1)
         shapes: list[Shape] = [
             Area(0, 0, self.width, short(self.height)),
             Sign(PADDING + SIGN / 2, line - 5, SIGNS[form], size=SIGN),
@@ -61,7 +63,7 @@ class Banner:
         return Part(name, None, tuple(shapes), "strong" if star else "")
 
     def _qualities(self, left: float) -> Iterator[Shape]:
-        column = (self.width - left) / ACROSS
+        column = (self.width - left) / len(self.rows[0]) if self.rows else 0
         tops = tops_of([_tall(row) for row in self.rows], GAP, PADDING + LEADING + 8)
         for row, top in zip(self.rows, tops, strict=True):
             for number, lines in enumerate(row):
@@ -70,11 +72,12 @@ class Banner:
 
 def banner(architecture: ReferenceArchitecture, width: float) -> Banner:
     """The head of a drawing of this width, in pixels."""
-    room = (width - PADDING - SIGN - BESIDE) / ACROSS - PADDING
-    said = [Role.DETAIL.face.wrap(each, room, 3) for each in architecture.qualities[:MOST]]
-    return Banner(
-        architecture, width, [said[at : at + ACROSS] for at in range(0, len(said), ACROSS)]
-    )
+    qualities = architecture.qualities[:MOST]
+    across = ceil(len(qualities) / ceil(len(qualities) / ACROSS)) if qualities else 1
+    room = (width - PADDING - SIGN - BESIDE) / across - PADDING
+    said = [Role.DETAIL.face.wrap_evenly(each, room, 3) for each in qualities]
+    rows = [said[at : at + across] for at in range(0, len(said), across)]
+    return Banner(architecture, width, rows)
 
 
 def _tall(row: Sequence[tuple[str, ...]]) -> float:

@@ -96,8 +96,8 @@ def layer(lens: Lens, title: str, purpose: str, blocks: Sequence[Said]) -> Layer
         _row(lens, blocks[start : start + across], room) for start in range(0, len(blocks), across)
     ]
     return Layer(
-        Role.TITLE.face.wrap(title, HEADING, 3),
-        Role.DETAIL.face.wrap(purpose, HEADING, 5) if purpose else (),
+        Role.TITLE.face.wrap_evenly(title, HEADING, 3),
+        Role.DETAIL.face.wrap_evenly(purpose, HEADING, 5) if purpose else (),
         rows,
     )
 
@@ -112,8 +112,8 @@ def _block(lens: Lens, said: Said, width: float) -> Block:
     return Block(
         said,
         width,
-        Role.BAND.face.wrap(said.title, width - 4 * SIDE, 2) if said.title else (),
-        Role.TICK.face.wrap(said.note, width - 4 * SIDE, 3) if said.note else (),
+        Role.BAND.face.wrap_evenly(said.title, width - 4 * SIDE, 2) if said.title else (),
+        Role.TICK.face.wrap_evenly(said.note, width - 4 * SIDE, 3) if said.note else (),
         realisers(lens, said.ids, width - 2 * SIDE, columns),
     )
 

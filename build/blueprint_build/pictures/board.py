@@ -42,7 +42,7 @@ class Stack:
     @property
     def about(self) -> tuple[str, ...]:
         """What the heading means, in lines."""
-        return Role.TICK.face.wrap(self.meaning, COLUMN, MOST_MEANING)
+        return Role.TICK.face.wrap_evenly(self.meaning, COLUMN, MOST_MEANING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def nest(box: Nested, width: float, depth: int = 0) -> Nest:
     """A box fitted to a width in pixels; outside of all it is at depth 0."""
     aside = SIGN + BESIDE if box.sign else 0
     aside += Role.TICK.face.width(box.word) + BESIDE if box.word else 0
-    lines = ROLES[depth].face.wrap(box.title, width - 2 * SIDE - aside, MOST_LINES)
+    lines = ROLES[depth].face.wrap_evenly(box.title, width - 2 * SIDE - aside, MOST_LINES)
     deeper = min(depth + 1, len(ROLES) - 1)
     inner = tuple(nest(each, width - 2 * SIDE, deeper) for each in box.inner)
     return Nest(box, depth, width, lines, inner)

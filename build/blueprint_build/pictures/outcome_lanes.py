@@ -60,7 +60,7 @@ def _row(row: Sequence[Group], top: float, width: float) -> tuple[list[Shape], f
     room = width - len(row) * HEADING - GAP * (count + len(row) - 2)
     each = min(room / count, WIDEST)
     lines = {
-        outcome.id: Role.DETAIL.face.wrap(outcome.title, each - 2 * SIDE, MOST_LINES)
+        outcome.id: Role.DETAIL.face.wrap_evenly(outcome.title, each - 2 * SIDE, MOST_LINES)
         for group in row
         for outcome in group.outcomes
     }
@@ -69,7 +69,7 @@ def _row(row: Sequence[Group], top: float, width: float) -> tuple[list[Shape], f
     x = 0.0
     for group in row:
         if group.heading:
-            words = Role.BAND.face.wrap(group.heading, HEADING - 8, 2)
+            words = Role.BAND.face.wrap_evenly(group.heading, HEADING - 8, 2)
             first = top + (height - len(words) * LEADING) / 2 + LEADING - 5
             shapes.append(Words(short(x), short(first), words, Role.BAND))
         x += HEADING

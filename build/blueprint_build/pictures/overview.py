@@ -91,6 +91,14 @@ def _description(whole: Whole, drawing: Drawing) -> str:
         f"The direction is {counted(len(whole.shifts), 'shift')}; the work is {whole.work}; "
         f"the result is {counted(len(whole.outcomes), 'outcome')}."
     )
+    work = whole.works[""]
+    if work.steps:
+        said += (
+            f" {work.done} of {work.steps} steps of the roadmap are done, {work.due} more are due."
+        )
+    if work.leaving:
+        leaving = counted(work.leaving, "platform or standard", "platforms and standards")
+        said += f" On the way out: {leaving}."
     part = len(drawing.parts()) < len(whole.everything)
     return said + (" The picture shows a part; the table has all." if part else "")
 
@@ -164,7 +172,7 @@ def _meanings(top: float) -> tuple[Shape, ...]:
         _sample("ahead", 2, "ahead"),
     ]
     width = sum(each.width + 22 for each in entries)
-    return legend([entries], WIDTH - width + 22, top - 2, width)[0]
+    return legend([entries], short(WIDTH - width + 22), short(top - 2), width)[0]
 
 
 def _sample(tone: str, thick: float, means: str) -> Entry:

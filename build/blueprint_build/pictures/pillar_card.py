@@ -57,9 +57,9 @@ class ShiftCard:
 def shift_card(shift: Shift, number: int, width: float) -> ShiftCard:
     """The box of a shift, of a width in pixels."""
     room = width - 2 * PADDING - BADGE - 10
-    moves = Role.DETAIL.face.wrap(f"From: {shift.moves_from}", room, 2)
-    moves += Role.DETAIL.face.wrap(f"To: {shift.moves_to}", room, 2)
-    return ShiftCard(shift, number, width, Role.TITLE.face.wrap(shift.title, room, 2), moves)
+    moves = Role.DETAIL.face.wrap_evenly(f"From: {shift.moves_from}", room, 2)
+    moves += Role.DETAIL.face.wrap_evenly(f"To: {shift.moves_to}", room, 2)
+    return ShiftCard(shift, number, width, Role.TITLE.face.wrap_evenly(shift.title, room, 2), moves)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +143,18 @@ def pillar_card(
 ) -> PillarCard:
     """The box of a pillar, of a width in pixels, with room for so many lines about its work."""
     room = width - 2 * PADDING
-    title = Role.TITLE.face.wrap(pillar.title, room, 3)
-    question = Role.DETAIL.face.wrap(pillar.question, room, 5)
-    said = tuple(line for each in work.said for line in Role.TICK.face.wrap(each, room, 1))
+    title = Role.TITLE.face.wrap_evenly(pillar.title, room, 3)
+    question = Role.DETAIL.face.wrap_evenly(pillar.question, room, 5)
+    said = tuple(line for each in work.said for line in Role.TICK.face.wrap_evenly(each, room, 1))
     return PillarCard(pillar, shifts, work, width, title, question, said, lines)
 
 
 def theme_card(pillar: Pillar, shifts: Sequence[int], work: Work, width: float) -> PillarCard:
     """The box of a theme, as flat as a bar across a width in pixels."""
-    title = Role.TITLE.face.wrap(pillar.title, width * QUESTION, 2)
-    question = Role.DETAIL.face.wrap(pillar.question, width * QUESTION, 2)
+    title = Role.TITLE.face.wrap_evenly(pillar.title, width * QUESTION, 2)
+    question = Role.DETAIL.face.wrap_evenly(pillar.question, width * QUESTION, 2)
     all = ". ".join(work.said)
-    said = Role.TICK.face.wrap(all, width * WORK, 2) if all else ()
+    said = Role.TICK.face.wrap_evenly(all, width * WORK, 2) if all else ()
     return PillarCard(pillar, shifts, work, width, title, question, said, len(said), flat=True)
 
 

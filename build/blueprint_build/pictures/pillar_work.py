@@ -1,6 +1,6 @@
 """How far the work of a pillar is on a date: steps done, due and to come, and what is leaving."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,39 +54,43 @@ class Work:
 
 
 def works(lens: Lens) -> dict[str, Work]:
-    """The work of every pillar and theme on the date on which the blueprint is seen, by its id."""
+    """The work of every pillar and theme on the date on which the blueprint is seen, by its id.
+
+    Under the empty id it is the work of them all, each step counted once.
+    """
+    steps, things = list(_steps(lens)), [*lens.of_kind(Platform), *lens.of_kind(Standard)]
     signals = current_signals(lens)
     left = {id for id, signal in signals.items() if signal.stance in LEAVING}
-    return {pillar.id: _work(lens, pillar, left) for pillar in lens.of_kind(Pillar)}
+    found = {"": _work(lens, steps, things, left)}
+    for pillar in lens.of_kind(Pillar):
+        own_steps = [each for each in steps if pillar.id in each.pillars]
+        own = [each for each in things if pillar.id in each.pillars]
+        found[pillar.id] = _work(lens, own_steps, own, left)
+    return found
 
 
-def _work(lens: Lens, pillar: Pillar, left: set[str]) -> Work:
-    steps = list(_steps(lens, pillar))
-    done = [each for each in steps if each.progress is Progress.DONE]
-    ahead = [each for each in steps if each not in done and each.date.latest > lens.today]
-    things = list(_things(lens, pillar))
+def _work(
+    lens: Lens, steps: Sequence[Milestone], things: Sequence[Artefact], left: set[str]
+) -> Work:
+    done = sum(each.progress is Progress.DONE for each in steps)
+    to_do = [each.date.latest for each in steps if each.progress is not Progress.DONE]
+    ahead = [day for day in to_do if day > lens.today]
     ends = {each.id: day for each in things if (day := _end(lens, each.id))}
     return Work(
-        done=len(done),
-        due=len(steps) - len(done) - len(ahead),
+        done=done,
+        due=len(to_do) - len(ahead),
         ahead=len(ahead),
-        next_step=min((each.date.latest for each in ahead), default=None),
+        next_step=min(ahead, default=None),
         leaving=sum(each.id in ends or _is_left(lens, each, left) for each in things),
         next_end=min(ends.values(), default=None),
         gone=sum(_is_gone(lens, each.id) for each in things),
     )
 
 
-def _steps(lens: Lens, pillar: Pillar) -> Iterator[Milestone]:
+def _steps(lens: Lens) -> Iterator[Milestone]:
+    """The steps that are still meant to be."""
     for each in lens.of_kind(Milestone):
-        is_off = each.progress is Progress.CANCELLED or each.status is Status.RETIRED
-        if pillar.id in each.pillars and not is_off:
-            yield each
-
-
-def _things(lens: Lens, pillar: Pillar) -> Iterator[Artefact]:
-    for each in (*lens.of_kind(Platform), *lens.of_kind(Standard)):
-        if pillar.id in each.pillars:
+        if each.progress is not Progress.CANCELLED and each.status is not Status.RETIRED:
             yield each
 
 

@@ -99,6 +99,6 @@ def realisers(lens: Lens, ids: Sequence[str], width: float, columns: int) -> Rea
 def _realiser(lens: Lens, id: str, width: float) -> Realiser:
     artefact, seen = lens.artefact(id), look(lens, id)
     room = width - 2 * SIDE - SIGN - BESIDE
-    title = Role.DETAIL.face.wrap(artefact.title, room, MOST)
-    standing = Role.TICK.face.wrap(seen.words, room, MOST) if seen.words else ()
+    title = Role.DETAIL.face.wrap_evenly(artefact.title, room, MOST)
+    standing = Role.TICK.face.wrap_evenly(seen.words, room, MOST) if seen.words else ()
     return Realiser(artefact, seen, width, title, standing)

@@ -85,8 +85,10 @@ def facts_of(lens: Lens, signal: Signal, older: Signal | None) -> Facts:
 def card(facts: Facts, width: float) -> Card:
     """The card of a width in pixels."""
     room = width - 2 * SIDE
-    lines = [line for said in facts.said for line in Role.TICK.face.wrap(said, room, MOST_LINES)]
-    title = Role.BAND.face.wrap(facts.subject, room, MOST_TITLE)
+    lines = [
+        line for said in facts.said for line in Role.TICK.face.wrap_evenly(said, room, MOST_LINES)
+    ]
+    title = Role.BAND.face.wrap_evenly(facts.subject, room, MOST_TITLE)
     return Card(facts, width, title, tuple(lines))
 
 

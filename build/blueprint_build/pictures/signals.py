@@ -35,12 +35,17 @@ def signals(lens: Lens, _subject: str = "") -> Picture:
 
 
 def _facts(lens: Lens) -> Iterator[Facts]:
-    """The newest signal of each subject that is not over by being superseded."""
+    """The newest signal about each subject that was given by the date, or else the first to come.
+
+    What a newer one has superseded is over, and left out.
+    """
     for about in by_subject(lens.of_kind(Signal)).values():
-        given = [each for each in about if lens.standing(each.id).state is not State.ENDED]
-        if given:
-            place = about.index(given[-1])
-            yield facts_of(lens, given[-1], about[place - 1] if place else None)
+        states = {each.id: lens.standing(each.id).state for each in about}
+        given = [each for each in about if states[each.id] in (State.IN_FORCE, State.LAPSED)]
+        to_come = [each for each in about if states[each.id] is State.EXPECTED]
+        if shown := [*to_come[:1], *given][-1:]:
+            place = about.index(shown[0])
+            yield facts_of(lens, shown[0], about[place - 1] if place else None)
 
 
 def _stack(stance: Stance, facts: Sequence[Facts]) -> Stack:
