@@ -48,12 +48,13 @@ class Nest:
     depth: int
     width: float
     lines: tuple[str, ...]
+    detail: tuple[str, ...]
     inner: tuple["Nest", ...]
 
     @property
     def head(self) -> float:
         """The height of its own words, in pixels."""
-        return (len(self.lines) + bool(self.box.detail)) * LEADING + 2 * ABOVE
+        return (len(self.lines) + len(self.detail)) * LEADING + 2 * ABOVE
 
     @property
     def height(self) -> float:
@@ -80,9 +81,9 @@ class Nest:
         shapes.append(Words(short(left + indent), first, self.lines, role))
         if box.word:
             shapes.append(Words(right, first, (box.word,), Role.TICK, Anchor.END, "ink"))
-        if box.detail:
+        if self.detail:
             below = short(first + len(self.lines) * LEADING)
-            shapes.append(Words(short(left + indent), below, (box.detail,), Role.TICK))
+            shapes.append(Words(short(left + indent), below, self.detail, Role.TICK))
         return Part(box.name, box.address, tuple(shapes), box.tone or TONES[self.depth])
 
 
@@ -91,6 +92,8 @@ def nest(box: Nested, width: float, depth: int = 0) -> Nest:
     aside = SIGN + BESIDE if box.sign else 0
     aside += Role.TICK.face.width(box.word) + BESIDE if box.word else 0
     lines = ROLES[depth].face.wrap_evenly(box.title, width - 2 * SIDE - aside, MOST_LINES)
+    room = width - 2 * SIDE - (SIGN + BESIDE if box.sign else 0)
+    detail = Role.TICK.face.wrap(box.detail, room, 2) if box.detail else ()
     deeper = min(depth + 1, len(ROLES) - 1)
     inner = tuple(nest(each, width - 2 * SIDE, deeper) for each in box.inner)
-    return Nest(box, depth, width, lines, inner)
+    return Nest(box, depth, width, lines, detail, inner)

@@ -122,7 +122,8 @@ class PillarCard:
         said = FOR_SHIFT if len(self.shifts) == 1 else FOR_SHIFTS
         yield Words(short(x), short(y + 14.5), (said,), Role.TICK)
         left = x + Role.TICK.face.width(said) + 8
-        for place, number in enumerate(self.shifts):
+        fitting = int((self.width - 2 * PADDING - left + x) // (BADGE + 5))
+        for place, number in enumerate(self.shifts[:fitting]):
             yield from _badge(number, left + place * (BADGE + 5), y)
 
     def _words(self, x: float, y: float) -> Iterator[Shape]:

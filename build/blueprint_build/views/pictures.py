@@ -97,7 +97,8 @@ def _subjects(lens: Lens, request: Request) -> Iterator[Choice]:
         for other in every:
             here = other.subject == request.subject
             there = Request(request.name, other.subject, request.day)
-            yield Choice(_subject(lens, other) or "All", there, here)
+            named = _subject(lens, other) or "all"
+            yield Choice(named[:1].upper() + named[1:], there, here)
 
 
 def _title(lens: Lens, request: Request) -> str:
