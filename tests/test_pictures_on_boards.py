@@ -136,8 +136,10 @@ def test_numbers_say_which_shifts_a_pillar_is_for(changed: Change) -> None:
 
 
 def test_rows_of_outcomes_are_filled_from_edge_to_edge(changed: Change) -> None:
-    text = (MINIMAL / "outcomes" / "less-typing.yaml").read_bytes()
-    many = {f"outcomes/outcome-{n}.yaml": text for n in range(8)}
+    text = (MINIMAL / "outcomes" / "less-typing.yaml").read_text("utf-8")
+    patient = text.replace("beneficiary: staff", "beneficiary: patient")
+    many = {f"outcomes/for-staff-{n}.yaml": text for n in range(3)}
+    many |= {f"outcomes/for-people-{n}.yaml": patient for n in range(3)}
     drawing = drawing_of(drawn(OVERVIEW, changed(many)))
     boxes = [area(p) for p in drawing.parts() if p.tone == "outcome"]
     for y in {box.y for box in boxes}:

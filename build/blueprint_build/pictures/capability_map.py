@@ -79,7 +79,8 @@ def _entries(aspect: Aspect) -> Iterator[Entry]:
 def _box(lens: Lens, branch: Branch, aspect: Aspect) -> Nested:
     capability = branch.capability
     mark, seen = aspect.marks[capability.id], look(lens, capability.id)
-    said = (f"capability: {capability.title}", mark.said, seen.words)
+    level = f"level {capability.level}"
+    said = (f"capability: {capability.title}", level, mark.said, seen.words)
     return Nested(
         title=capability.title,
         name=", ".join(part for part in said if part),
