@@ -112,7 +112,8 @@ def _drawing(whole: Whole) -> Drawing:
         shapes.append(_heading(counted(len(whole.shifts), "shift"), top))
         top = _side_by_side(_shifts(whole.shifts), top + HEADING, shapes) + BETWEEN
     if whole.pillars or whole.themes:
-        shapes += (_heading(whole.work, top), *_meanings(top))
+        shapes.append(_heading(whole.work, top))
+        shapes += _meanings(top) if whole.works[""].steps else ()
         top += HEADING
     if whole.pillars:
         top = _side_by_side(_pillars(whole, numbers), top, shapes) + BETWEEN
