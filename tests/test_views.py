@@ -7,7 +7,7 @@ import pytest
 
 from blueprint_build.graph.calendar import when_in_words
 from blueprint_build.graph.lens import Lens
-from blueprint_build.search import searchable
+from blueprint_build.search.words import searchable
 from blueprint_build.site import make_site
 from blueprint_build.views.artefact import artefact_page
 from blueprint_build.views.coverage import coverage_page

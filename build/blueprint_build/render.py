@@ -17,7 +17,7 @@ from blueprint_build.prose import markdown
 from blueprint_build.prose.glossary import Glossary
 from blueprint_build.templating import templates
 from blueprint_build.views.facts import label_of
-from blueprint_build.views.page import Page, address_of
+from blueprint_build.views.page import Page, address_of, permanent_address
 from blueprint_build.views.site import PlannedPage
 from blueprint_schema.kinds.term import Term
 
@@ -93,4 +93,5 @@ def _words_for(page: Page, lens: Lens, glossary: Glossary) -> Mapping[str, Any]:
         "picture": show,
         "day": day_in_words,
         "label_of": label_of,
+        "permanent_address": permanent_address,
     }

@@ -17,6 +17,10 @@ _INLINE = re.compile(r"<script(?P<words>[^>]*)>(?P<script>.*?)</script>", re.DOT
 _FIRST = re.compile(r"<head>\s*(?:<meta charset=[^>]*>)?")
 """Where the policy goes: before anything that it is about."""
 
+_SEARCHES = "/search.js"
+"""The script that searches. Its engine is compiled WebAssembly, which a browser runs under a policy
+only if told so; no text becomes script by that, and no other page is allowed it."""
+
 _BESIDE = """\
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
@@ -33,8 +37,9 @@ def close(site: Path) -> None:
         html = path.read_text("utf-8")
         hashes = hashes_of(html)
         known |= hashes
-        path.write_text(_with_policy(html, policy(hashes)), "utf-8", newline="\n")
-    said = f"{policy(known)}; frame-ancestors 'none'"
+        said = policy(hashes, compiles=_SEARCHES in html)
+        path.write_text(_with_policy(html, said), "utf-8", newline="\n")
+    said = f"{policy(known, compiles=True)}; frame-ancestors 'none'"
     headers = f"/*\n  Content-Security-Policy: {said}\n{_BESIDE}"
     (site / HEADERS_FILE).write_text(headers, "utf-8", newline="\n")
 
@@ -44,9 +49,13 @@ def _with_policy(html: str, said: str) -> str:
     return _FIRST.sub(lambda first: first.group() + meta, html, count=1)
 
 
-def policy(hashes: Iterable[str]) -> str:
-    """The policy of a page whose inline scripts have these hashes."""
-    scripts = " ".join(["'self'", *(f"'{each}'" for each in sorted(hashes))])
+def policy(hashes: Iterable[str], compiles: bool = False) -> str:
+    """The policy of a page whose inline scripts have these hashes.
+
+    ``compiles`` says that it runs WebAssembly.
+    """
+    allowed = [*sorted(hashes), *(["wasm-unsafe-eval"] if compiles else [])]
+    scripts = " ".join(["'self'", *(f"'{each}'" for each in allowed)])
     return "; ".join(
         [
             "default-src 'none'",

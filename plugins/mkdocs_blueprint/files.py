@@ -11,7 +11,11 @@ from blueprint_build.site import Site
 ASSETS = (
     "blueprint.css",
     "colours.css",
+    "favicon.svg",
     "pictures.css",
+    "search-box.js",
+    "search.css",
+    "search.js",
     "edition.js",
     "lists.js",
     "signpost.css",
@@ -47,7 +51,7 @@ def ready_file(config: MkDocsConfig, address: str, content: bytes) -> File:
 
 
 def asset_files(config: MkDocsConfig) -> Iterator[File]:
-    """The style sheet and the fonts, under ``assets/blueprint/``."""
+    """Styles, scripts, the sign of the site and the fonts, under ``assets/blueprint/``."""
     folder = files("blueprint_build") / "assets"
     for name in ASSETS:
         with as_file(folder / name) as path:

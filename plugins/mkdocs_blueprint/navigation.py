@@ -17,6 +17,8 @@ FIRST = (("Home", ""), ("What applies to me", "applies/"), ("Pictures", "picture
 """What most readers come for, by its folder."""
 
 NAMED = (
+    ("Search", "search"),
+    ("Index from A to Z", "index-a-to-z"),
     ("Kinds and their fields", "guide"),
     ("Coverage of the sources", "coverage"),
     ("Quality", "quality"),

@@ -10,14 +10,15 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
 from blueprint_build.checks.run import check
 from blueprint_build.clock import NotADayError, day_of_build
 from blueprint_build.commands.console import show_every_letter
 from blueprint_build.commands.progress import Progress
 from blueprint_build.reports.text import report
-from blueprint_build.search import searchable
+from blueprint_build.search.entry import entries
+from blueprint_build.search.index import write_index
+from blueprint_build.signposts import signposts, write_signposts
 from blueprint_build.site import Site, make_site
 from blueprint_build.site_folder import mark, refusal
 from blueprint_build.site_policy import close
@@ -69,24 +70,20 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
         return ""
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Hands over the words of the page for the search, and its table of contents."""
+        """Hands over the page, ready-made, and its table of contents."""
         written = self.site.pages[page.url]
         page.toc = table_of_contents(written.page.headings)
-        return searchable(written.html)
-
-    @event_priority(-100)
-    def on_page_context(
-        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Hands over the whole page, ready-made, once the search has had its words."""
-        page.content = self.site.pages[page.url].html
-        return context
+        return written.html
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Writes what pages may load, and marks the folder as a site that may be built again."""
-        close(Path(config.site_dir))
-        mark(Path(config.site_dir))
+        """Writes what stands beside the pages, and what they may load; then marks the folder."""
+        site, lens = Path(config.site_dir), self.site.lens
+        language = str(config.theme.get("language") or "en")
+        write_index(entries(self.site.pages, lens), site, language)
+        close(site)
+        write_signposts(signposts(lens), site, config.site_url or "", language)
+        mark(site)
 
 
 def _site(folder: Path, as_of: str) -> Site:

@@ -19,9 +19,13 @@ MADE = {
     "coverage": "the coverage of the sources",
     "data": "the files for other programs",
     "guide": "the reference of kinds and fields",
+    "id": "the permanent addresses",
+    "index-a-to-z": "the index from A to Z",
+    "pagefind": "the index of the search",
     "pictures": "the pictures",
     "quality": "the quality page",
     "rules": "the manual of the rules",
+    "search": "the search",
 }
 """Folders of the site that hold pages of our own making, and what stands there."""
 PAGE_ENDING = ".md"

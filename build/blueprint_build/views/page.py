@@ -38,3 +38,8 @@ class Page:
 def address_of(folder: str, id: str) -> str:
     """The address of an artefact's page."""
     return f"{folder}/{id}/"
+
+
+def permanent_address(id: str) -> str:
+    """The address that leads to an artefact for good, wherever its page may stand."""
+    return f"id/{id}/"

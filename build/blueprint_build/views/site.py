@@ -8,6 +8,8 @@ from blueprint_build.checks.catalogue import rules
 from blueprint_build.checks.finding import Finding
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import FOLDER as PICTURES
+from blueprint_build.views.a_to_z import FOLDER as A_TO_Z
+from blueprint_build.views.a_to_z import a_to_z_page, letter_page, letters
 from blueprint_build.views.artefact import artefact_page
 from blueprint_build.views.coverage import FOLDER as COVERAGE
 from blueprint_build.views.coverage import coverage_page
@@ -15,7 +17,6 @@ from blueprint_build.views.guide import FOLDER as GUIDE
 from blueprint_build.views.guide import guide_index, guide_page
 from blueprint_build.views.home import home_page
 from blueprint_build.views.listing import listing_page
-from blueprint_build.views.moved import moved_page
 from blueprint_build.views.obligations import FOLDER as OBLIGATIONS
 from blueprint_build.views.obligations import (
     case_address,
@@ -31,6 +32,8 @@ from blueprint_build.views.quality import FOLDER as QUALITY
 from blueprint_build.views.quality import quality_page
 from blueprint_build.views.rules import FOLDER as RULES
 from blueprint_build.views.rules import rule_page, rules_page
+from blueprint_build.views.search import FOLDER as SEARCH
+from blueprint_build.views.search import search_page
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.pillar import Pillar
 from blueprint_schema.kinds.source import Source
@@ -58,9 +61,6 @@ def plan(lens: Lens, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage
     for id, artefact in blueprint.artefacts.items():
         address = address_of(type(artefact).kind.folder, id)
         yield PlannedPage(address, partial(_page_of, id=id))
-        for old in artefact.formerly:
-            former = address_of(type(artefact).kind.folder, old)
-            yield PlannedPage(former, partial(moved_page, id=id, old=old))
     if any(source.points for source in blueprint.of_kind(Source)):
         yield PlannedPage(f"{COVERAGE}/", coverage_page)
     yield PlannedPage(f"{OBLIGATIONS}/", obligations_page)
@@ -77,6 +77,10 @@ def plan(lens: Lens, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage
     yield PlannedPage(f"{RULES}/", rules_page)
     for rule in rules():
         yield PlannedPage(address_of(RULES, rule.name), partial(rule_page, rule=rule))
+    yield PlannedPage(f"{SEARCH}/", search_page)
+    yield PlannedPage(f"{A_TO_Z}/", a_to_z_page)
+    for letter in letters(blueprint):
+        yield PlannedPage(address_of(A_TO_Z, letter), partial(letter_page, letter=letter))
     for path in blueprint.pages:
         stem = path.removesuffix(".md")
         address = stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"

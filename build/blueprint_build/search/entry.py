@@ -1,0 +1,96 @@
+"""What the search knows of a page: its names, what it can be filtered by, and its words."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.names import key_of, names_of
+from blueprint_build.render import WrittenPage
+from blueprint_build.search.words import searchable
+from blueprint_build.views.a_to_z import FOLDER as A_TO_Z
+from blueprint_build.views.page import Page
+from blueprint_build.views.search import FOLDER as SEARCH
+from blueprint_build.views.search import other_kind
+from blueprint_build.views.value import address
+from blueprint_schema.artefact import Artefact
+
+_CODE = re.compile(r"([A-Z]+) ?([0-9]{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page as the search is told of it."""
+
+    address: str
+    title: str
+    summary: str
+    kind: str
+    """In words, as a result shows it."""
+    words: str
+    """Headings, paragraphs and list items, as HTML."""
+    status: str = ""
+    label: str = ""
+    """A code that stands with the title."""
+    names: tuple[str, ...] = ()
+    """Codes, aliases and expansions: they count most."""
+    keys: tuple[str, ...] = ()
+    """What makes the page the first result when a reader asks for exactly this."""
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def entries(pages: Mapping[str, WrittenPage], lens: Lens) -> Iterator[Entry]:
+    """An entry for every page that says something of its own."""
+    artefacts = {address(artefact): artefact for artefact in lens.everything()}
+    for place, written in pages.items():
+        if place.partition("/")[0] in (SEARCH, A_TO_Z):
+            continue
+        words = searchable(written.html)
+        artefact = artefacts.get(place)
+        yield _entry(artefact, words) if artefact else _other(written.page, words)
+
+
+def _entry(artefact: Artefact, words: str) -> Entry:
+    names = names_of(artefact)
+    kind = type(artefact).kind.name
+    return Entry(
+        address=address(artefact),
+        title=artefact.title,
+        summary=artefact.summary,
+        kind=kind.replace("-", " "),
+        words=words,
+        status=artefact.status.label,
+        label=getattr(artefact, "code", None) or "",
+        names=tuple(dict.fromkeys(form for name in names for form in _forms(name))),
+        keys=tuple(
+            dict.fromkeys(map(key_of, (artefact.title, *names, artefact.id, *artefact.formerly)))
+        ),
+        filters={
+            "kind": (kind,),
+            "pillar": artefact.pillars,
+            "audience": artefact.audiences,
+            "tier": (artefact.tier,) if artefact.tier else (),
+            "status": (artefact.status.value,),
+        },
+    )
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name as it is written; a code with its letters and digits together, and apart."""
+    yield name
+    if found := _CODE.match(name):
+        yield found[1] + found[2]
+        yield f"{found[1]} {found[2]}"
+
+
+def _other(page: Page, words: str) -> Entry:
+    kind = other_kind(page.address)
+    return Entry(
+        address=page.address,
+        title=page.title,
+        summary=page.summary,
+        kind=kind.name,
+        words=words,
+        keys=(key_of(page.title),),
+        filters={"kind": (kind.name,)},
+    )

@@ -1,0 +1,104 @@
+"""The index from A to Z: every title, code and alias, a page a letter, found without a script."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from blueprint_build.graph.blueprint import Blueprint
+from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.names import names_of
+from blueprint_build.views.page import Page, address_of
+from blueprint_build.views.value import Value, address, simple
+from blueprint_schema.artefact import Artefact
+
+FOLDER = "index-a-to-z"
+DIGITS = "0-9"
+OTHERS = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A name in the index, leading to the artefact that it means."""
+
+    name: Value
+    means: str
+    """The artefact's title, where the name is another one."""
+    kind: str
+    status: Value
+
+
+@dataclass(frozen=True, slots=True)
+class AToZView:
+    """One page of the index: the letters to choose from, and the lines of the one chosen."""
+
+    letters: tuple[Value, ...]
+    chosen: str = ""
+    lines: tuple[Line, ...] = ()
+
+
+def a_to_z_page(lens: Lens) -> Page:
+    """The way in: every letter that has any names."""
+    view = AToZView(_doors(lens.everything()))
+    summary = "Every title, code and other name in this edition, by its first letter."
+    return Page(f"{FOLDER}/", "Index from A to Z", summary, "a-to-z.html", view)
+
+
+def letter_page(lens: Lens, letter: str) -> Page:
+    """The names that begin with a letter."""
+    artefacts = lens.everything()
+    found = sorted(
+        (name.casefold(), artefact.id, name)
+        for artefact in artefacts
+        for name in _all_names(artefact)
+        if letter_of(name) == letter
+    )
+    lines = tuple(_line(name, lens.artefact(id)) for _, id, name in found)
+    title = f"Index: {_heading(letter)}"
+    view = AToZView(_doors(artefacts), _heading(letter), lines)
+    return Page(_address(letter), title, f"{len(lines):,} names.", "a-to-z.html", view)
+
+
+def letters(blueprint: Blueprint) -> tuple[str, ...]:
+    """Every letter that a name begins with, in order, as it stands in the address."""
+    return _letters(blueprint.artefacts.values())
+
+
+def letter_of(name: str) -> str:
+    """The letter under which a name is looked for, without accents: ``É`` is under ``e``."""
+    for character in unicodedata.normalize("NFKD", name).casefold():
+        if character.isascii() and character.isalpha():
+            return character
+        if character.isdecimal():
+            return DIGITS
+        if character.isalpha():
+            break
+    return OTHERS
+
+
+def _letters(artefacts: Iterable[Artefact]) -> tuple[str, ...]:
+    return tuple(sorted({letter_of(name) for each in artefacts for name in _all_names(each)}))
+
+
+def _all_names(artefact: Artefact) -> tuple[str, ...]:
+    return (artefact.title, *names_of(artefact))
+
+
+def _doors(artefacts: Iterable[Artefact]) -> tuple[Value, ...]:
+    return tuple(Value(_heading(each), address=_address(each)) for each in _letters(artefacts))
+
+
+def _heading(letter: str) -> str:
+    return letter.upper() if len(letter) == 1 else letter
+
+
+def _address(letter: str) -> str:
+    return address_of(FOLDER, letter)
+
+
+def _line(name: str, artefact: Artefact) -> Line:
+    return Line(
+        Value(name, address=address(artefact)),
+        "" if name == artefact.title else artefact.title,
+        type(artefact).kind.name.replace("-", " "),
+        simple(artefact.status),
+    )
