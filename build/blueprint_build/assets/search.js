@@ -3,7 +3,7 @@
 
 const TOP = new URL("../../", import.meta.url);
 const AT_ONCE = 10;
-const LOOKED_THROUGH = 30; // among so many results an exact name is moved to the top
+const NAMED = "zzis"; // every name of a page stands in the index as a word of its own, behind this
 const PAUSE = 250; // milliseconds without a key after which a search begins
 
 const form = document.querySelector("#search-form");
@@ -64,15 +64,17 @@ async function lookUp({ words, filters }) {
   const index = await pagefind();
   const all = await index.filters();
   const result = await index.search(words || null, { filters });
-  return { all, ...result, results: words ? await exactFirst(result.results, key(words)) : result.results };
+  const exact = words ? await named(key(words), filters) : [];
+  const ids = new Set(exact.map((each) => each.id));
+  return { all, ...result, results: [...exact, ...result.results.filter((each) => !ids.has(each.id))] };
 }
 
-async function exactFirst(results, name) {
-  const first = results.slice(0, LOOKED_THROUGH);
-  const held = await Promise.all(first.map((each) => each.data()));
-  const isExact = (_, place) => held[place].meta.keys?.split(" ").includes(name);
-  const exact = first.filter(isExact);
-  return [...exact, ...results.filter((each) => !exact.includes(each))];
+// The pages that go by exactly this name. Pagefind also finds longer names, so each is looked at.
+async function named(name, filters) {
+  const { results } = await (await pagefind()).search(NAMED + name, { filters });
+  const nearest = results.slice(0, AT_ONCE);
+  const held = await Promise.all(nearest.map((each) => each.data()));
+  return nearest.filter((_, place) => held[place].meta.keys.split(" ").includes(name));
 }
 
 // Mistyped words
