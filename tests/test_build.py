@@ -192,3 +192,25 @@ def test_a_date_that_is_none_is_refused_in_words(tmp_path: Path) -> None:
     done = run(folder, "blueprint", "build", "--as-of", "tomorrow")
     assert done.returncode == 2
     assert "'tomorrow' is not a day; write it as 2027-04-01" in done.stderr
+
+
+def test_the_sitemap_names_pages_and_no_signpost(site: Path) -> None:
+    addresses = re.findall(
+        r"<loc>https://[^/]+/([^<]*)</loc>", (site / "sitemap.xml").read_text("utf-8")
+    )
+    assert "standards/new-standard/" in addresses
+    assert [address for address in addresses if address.startswith("id/")] == []
+    assert (site / "id/new-standard/index.html").is_file()
+
+
+def test_a_lost_reader_is_in_our_frame_and_can_search(site: Path) -> None:
+    html = (site / "404.html").read_text("utf-8")
+    assert "<title>Page not found" in html
+    assert 'class="bp-search__form"' in html
+    assert 'href="/index-a-to-z/"' in html
+
+
+def test_the_sign_of_the_site_is_its_own(site: Path) -> None:
+    html = (site / "index.html").read_text("utf-8")
+    assert '<link rel="icon" href="assets/blueprint/favicon.svg">' in html
+    assert (site / "assets/blueprint/favicon.svg").read_text("utf-8").startswith("<svg")

@@ -12,6 +12,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from blueprint_build.exports.tables import file_of
 from blueprint_build.graph.lens import Lens
 from blueprint_build.render import WrittenPage, glossary_of, write
+from blueprint_build.signposts import signposts
 from blueprint_build.site import make_site
 from blueprint_build.views.pictures import planned_pictures
 from blueprint_build.views.site import plan
@@ -73,7 +74,8 @@ def file_addresses(folder: Path) -> set[str]:
     """The addresses of the files that a site has beside its pages."""
     lens = Lens(judge(folder).subject.blueprint, TODAY)
     pictures = {file for asked in planned_pictures(lens) for file in (asked.svg, asked.png)}
-    return pictures | {file_of(model) for model in lens.kinds()}
+    posts = {post.address for post in signposts(lens)}
+    return pictures | posts | {file_of(model) for model in lens.kinds()}
 
 
 def test_every_link_inside_the_site_leads_to_a_page(site: Mapping[str, WrittenPage]) -> None:

@@ -44,3 +44,15 @@ def test_the_headers_know_the_scripts_of_all_pages(tmp_path: Path) -> None:
     assert headers.startswith("/*\n  Content-Security-Policy: default-src 'none'")
     assert headers.count("'sha256-") == 2
     assert "frame-ancestors 'none'" in headers
+
+
+def test_only_the_page_that_searches_may_run_compiled_code(tmp_path: Path) -> None:
+    searches = PAGE.replace(
+        "<title>", '<script type="module" src="../a/search.js"></script><title>'
+    )
+    (tmp_path / "search.html").write_text(searches, "utf-8")
+    (tmp_path / "other.html").write_text(PAGE, "utf-8")
+    close(tmp_path)
+    assert "'wasm-unsafe-eval'" in (tmp_path / "search.html").read_text("utf-8")
+    assert "'wasm-unsafe-eval'" not in (tmp_path / "other.html").read_text("utf-8")
+    assert "'wasm-unsafe-eval'" in (tmp_path / "_headers").read_text("utf-8")

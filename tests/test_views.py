@@ -146,16 +146,6 @@ def test_the_search_is_given_words_and_headings_only() -> None:
     assert "drawn" not in words
 
 
-def test_a_former_address_leads_to_where_its_artefact_is_now(changed: Change) -> None:
-    act = (MINIMAL / "policies/example-act.yaml").read_text("utf-8")
-    folder = changed({"policies/example-act.yaml": f"{act}formerly: [old-act]\n"})
-    verdict = judge(folder)
-    pages = make_site(verdict.subject.blueprint, TODAY).pages
-    assert (
-        '<a href="../../policies/example-act/">Example Act</a>' in pages["policies/old-act/"].html
-    )
-
-
 def test_a_prose_page_may_be_nothing_but_its_title_and_repeat_a_heading(changed: Change) -> None:
     folder = changed({"only.md": "# Only a title", "twice.md": "# Two\n\n## A\n\n## A\n\n## Ω"})
     pages = make_site(judge(folder).subject.blueprint, TODAY).pages

@@ -3,7 +3,8 @@
 
 const TOP = new URL("../../", import.meta.url);
 const AT_ONCE = 10;
-const NAMED = "zzis"; // every name of a page stands in the index as a word of its own, behind this
+const HEDGE = "zz"; // between two of these every name of a page stands in the index as one word
+const WHOLE_WORDS = 2; // twice as far as usual, a whole word is better than the beginning of a longer one
 const PAUSE = 250; // milliseconds without a key after which a search begins
 
 const form = document.querySelector("#search-form");
@@ -51,7 +52,8 @@ function remember(put) {
 async function pagefind() {
   if (!engine) {
     engine = await import(new URL("pagefind/pagefind.js", TOP));
-    await engine.options({ basePath: new URL("pagefind/", TOP).pathname });
+    const basePath = new URL("pagefind/", TOP).pathname;
+    await engine.options({ basePath, ranking: { termSimilarity: WHOLE_WORDS } });
   }
   return engine;
 }
@@ -69,9 +71,9 @@ async function lookUp({ words, filters }) {
   return { all, ...result, results: [...exact, ...result.results.filter((each) => !ids.has(each.id))] };
 }
 
-// The pages that go by exactly this name. Pagefind also finds longer names, so each is looked at.
+// The pages that go by exactly this name. Pagefind also finds what is near, so each is looked at.
 async function named(name, filters) {
-  const { results } = await (await pagefind()).search(NAMED + name, { filters });
+  const { results } = await (await pagefind()).search(HEDGE + name + HEDGE, { filters });
   const nearest = results.slice(0, AT_ONCE);
   const held = await Promise.all(nearest.map((each) => each.data()));
   return nearest.filter((_, place) => held[place].meta.keys.split(" ").includes(name));
@@ -236,5 +238,6 @@ addEventListener("popstate", () => {
 });
 
 document.querySelector("#search-filters").hidden = false;
+document.querySelector("#search-unscripted").hidden = true;
 fill();
 show();

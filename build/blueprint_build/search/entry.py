@@ -14,6 +14,7 @@ from blueprint_build.views.search import FOLDER as SEARCH
 from blueprint_build.views.search import other_kind
 from blueprint_build.views.value import address
 from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.term import Term
 
 _CODE = re.compile(r"([A-Z]+) ?([0-9]{3,})")
 
@@ -42,16 +43,24 @@ class Entry:
 def entries(pages: Mapping[str, WrittenPage], lens: Lens) -> Iterator[Entry]:
     """An entry for every page that says something of its own."""
     artefacts = {address(artefact): artefact for artefact in lens.everything()}
+    short = abbreviations(lens)
     for place, written in pages.items():
         if place.partition("/")[0] in (SEARCH, A_TO_Z):
             continue
         words = searchable(written.html)
         artefact = artefacts.get(place)
-        yield _entry(artefact, words) if artefact else _other(written.page, words)
+        yield _entry(artefact, words, short) if artefact else _other(written.page, words)
 
 
-def _entry(artefact: Artefact, words: str) -> Entry:
+def abbreviations(lens: Lens) -> dict[str, str]:
+    """The glossary's abbreviations, by the key of what each stands for."""
+    return {key_of(term.expansion): term.title for term in lens.of_kind(Term) if term.expansion}
+
+
+def _entry(artefact: Artefact, words: str, short: Mapping[str, str]) -> Entry:
     names = names_of(artefact)
+    meant = (short[key] for key in map(key_of, (artefact.title, *names)) if key in short)
+    names = tuple(dict.fromkeys((*names, *meant)))
     kind = type(artefact).kind.name
     return Entry(
         address=address(artefact),
