@@ -7,7 +7,7 @@ from markupsafe import Markup
 from blueprint_build.prose.glossary import Glossary
 from blueprint_build.prose.links import links_in
 from blueprint_build.prose.markdown import render
-from blueprint_build.search import searchable
+from blueprint_build.search.words import searchable
 from tests.active import active_in
 from tests.memory import SMALL, judged
 from tests.sound import assert_sound
