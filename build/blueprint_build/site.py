@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from blueprint_build.checks.finding import Finding
-from blueprint_build.exports.tables import file_of, kind_file
+from blueprint_build.exports.published import published
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.lens import Lens
 from blueprint_build.pictures.catalogue import draw
@@ -30,8 +30,8 @@ class Site:
 
     def data_files(self) -> Iterator[tuple[str, bytes]]:
         """The address and the bytes of every file for other programs."""
-        for model in self.lens.kinds():
-            yield file_of(model), kind_file(model, self.lens.of_kind(model))
+        for file in published(self.lens.blueprint):
+            yield file.address, file.content()
 
     def picture_files(self, top: str) -> Iterator[tuple[str, bytes]]:
         """The address and the bytes of every picture's files, as SVG and as PNG.

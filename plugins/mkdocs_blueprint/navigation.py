@@ -9,6 +9,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from blueprint_build.site import Site
+from blueprint_build.views.crossings import ARCHITECTURE, GAPS, SAID
 from blueprint_build.views.page import Heading
 from blueprint_schema.kind import Group
 from blueprint_schema.table import MODELS
@@ -16,9 +17,17 @@ from blueprint_schema.table import MODELS
 FIRST = (("Home", ""), ("What applies to me", "applies/"), ("Pictures", "pictures/"))
 """What most readers come for, by its folder."""
 
+BESIDE = {
+    Group.ARCHITECTURE: (ARCHITECTURE, GAPS),
+    Group.CONVERSATION: (SAID,),
+}
+"""Pages about several kinds, in the section where their readers look for them, first in it."""
+
 NAMED = (
     ("Search", "search"),
     ("Index from A to Z", "index-a-to-z"),
+    ("The whole blueprint", "whole"),
+    ("Data", "data"),
     ("Kinds and their fields", "guide"),
     ("Coverage of the sources", "coverage"),
     ("Quality", "quality"),
@@ -36,8 +45,13 @@ def sections(site: Site) -> list[dict[str, Any]]:
             for model in MODELS
             if model.kind.group is group and f"{model.kind.folder}/" in site.pages
         ]
+        crossing = [
+            {page.title: f"{page.address}index.md"}
+            for page in BESIDE.get(group, ())
+            if page.address in site.pages
+        ]
         if lists:
-            nav.append({group.label.capitalize(): lists})
+            nav.append({group.label.capitalize(): [*crossing, *lists]})
     prose = [
         {escape(written.page.title): f"{address}index.md"}
         for address, written in site.pages.items()

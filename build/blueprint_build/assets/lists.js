@@ -1,13 +1,16 @@
-// Lists that can be narrowed down and sorted in place. What is chosen stands in the address, so that
-// it can be sent to somebody. Without this script a list is a plain table, with all its rows.
+// Lists that can be narrowed down in place; those that are tables can be sorted, too. What is chosen
+// stands in the address, so that it can be sent to somebody. Without this script a list is whole.
 
 for (const form of document.querySelectorAll("form.bp-filter")) {
-  const table = document.getElementById(form.dataset.table);
-  if (table) start(form, table);
+  const list = document.getElementById(form.dataset.table);
+  if (list) start(form, list);
 }
 
-function start(form, table) {
-  const rows = [...table.tBodies[0].rows];
+function start(form, list) {
+  const table = list instanceof HTMLTableElement ? list : null;
+  const rows = [...(table ? table.tBodies[0].rows : list.querySelectorAll(".bp-item"))];
+  const groups = [...list.querySelectorAll("[data-group]")];
+  const heads = [...(table?.tHead.rows[0].cells ?? [])];
   const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
   const fields = [...form.elements].filter((field) => field.name);
   const count = form.querySelector("[role=status]");
@@ -29,7 +32,16 @@ function start(form, table) {
       if (!row.hidden) shown += 1;
     }
     count.textContent = shown === rows.length ? `All ${shown} shown` : `${shown} of ${rows.length} shown`;
+    for (const group of groups) tell(group);
     remember();
+  };
+
+  // A group says how many of its cards are shown, is gone without any, and opens for what is chosen.
+  const tell = (group) => {
+    const shown = group.querySelectorAll(".bp-item:not([hidden])").length;
+    group.hidden = shown === 0;
+    group.querySelector("[data-group-count]").textContent = shown;
+    if (group instanceof HTMLDetailsElement && fields.some((field) => field.value)) group.open = true;
   };
 
   const remember = () => {
@@ -71,7 +83,6 @@ function start(form, table) {
     });
   };
 
-  const heads = [...table.tHead.rows[0].cells];
   heads.forEach((head, column) => {
     if (head.hasAttribute("data-unsorted")) return;
     const button = document.createElement("button");

@@ -37,6 +37,20 @@ def when_in_words(when: When) -> str:
     return f"{day_in_words(first)} to {day_in_words(last)}"
 
 
+def quarter_in_words(day: date) -> str:
+    """The calendar quarter of a day: ``October to December 2026``."""
+    first = (day.month - 1) // 3 * 3
+    return f"{MONTHS[first]} to {MONTHS[first + 2]} {day.year}"
+
+
+def year_after(day: date) -> date:
+    """The same day a year later; 29 February becomes the 28th; the calendar's last year stays."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return date(day.year + 1, 2, 28) if day.year < date.max.year else day
+
+
 def day_after(day: date) -> date:
     """The next day; the calendar's last one stays."""
     return day + timedelta(1) if day < date.max else day

@@ -54,6 +54,12 @@ def sentences(text: str) -> Iterator[Sentence]:
     yield from _between(text, start, len(text))
 
 
+def first_sentence(text: str) -> str:
+    """The first sentence of a plain text, for a place with room for one."""
+    found = next(sentences(text), None)
+    return found.text if found else ""
+
+
 def plain(markdown: str) -> str:
     """The words of a Markdown text, each where it was; its signs, code and addresses are blank."""
     text = picture_lines.LINE.sub(_blank, without_code(markdown))

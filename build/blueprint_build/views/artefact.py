@@ -7,12 +7,14 @@ from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request, beside
 from blueprint_build.views.coverage import with_answers
 from blueprint_build.views.facts import SHARED, Fact, facts_of
+from blueprint_build.views.gaps import overlap
 from blueprint_build.views.ownership import past_review
 from blueprint_build.views.page import Heading, Page
 from blueprint_build.views.relations import RelationGroup, relations_of
 from blueprint_build.views.sections import Section, sections_of
 from blueprint_build.views.value import Value, address, linked, simple
 from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.capability import Capability
 from blueprint_schema.kinds.source import Source, Standing
 from blueprint_schema.owner import Owner
 from blueprint_schema.words import Status
@@ -22,6 +24,9 @@ CAUTION = {
     Status.IN_REVIEW: "This is under review. It is not in force here.",
 }
 """What a reader is told before relying on a page."""
+
+MOST_SOURCES = 3
+"""More than these stand at the end of the page only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ class ArtefactView:
     status: Value
     caution: str
     ended: Value | None
+    note: str
+    """What a reader should know before starting something of the same sort."""
     aliases: tuple[str, ...]
     facts: tuple[Fact, ...]
     pillars: tuple[Value, ...]
@@ -77,8 +84,14 @@ def artefact_page(lens: Lens, id: str) -> Page:
         status=simple(artefact.status),
         caution=CAUTION.get(artefact.status, ""),
         ended=_ended(lens, artefact),
+        note=overlap(lens, artefact) if isinstance(artefact, Capability) else "",
         aliases=artefact.aliases,
-        facts=(*facts_of(lens, artefact, skip=SHARED | {"code"}), *_shared_facts(lens, artefact)),
+        facts=(
+            _kept_by(lens, artefact),
+            *facts_of(lens, artefact, skip=SHARED | {"code"}),
+            *_shared_facts(lens, artefact),
+            *_first_sources(lens, artefact),
+        ),
         pillars=tuple(linked(lens, pillar) for pillar in artefact.pillars),
         pictures=beside(artefact),
         sections=sections,
@@ -111,12 +124,21 @@ def _ended(lens: Lens, artefact: Artefact) -> Value | None:
     return None
 
 
-def _shared_facts(lens: Lens, artefact: Artefact) -> list[Fact]:
-    manifest = lens.manifest
+def _kept_by(lens: Lens, artefact: Artefact) -> Fact:
     if artefact.owner:
-        facts = [Fact("Owner", (linked(lens, artefact.owner),), "Who answers for it.")]
-    else:
-        facts = [Fact("Page kept by", (linked(lens, manifest.steward),), "Who mends this page.")]
+        return Fact("Owner", (linked(lens, artefact.owner),), "Who answers for it.")
+    return Fact("Page kept by", (linked(lens, lens.manifest.steward),), "Who mends this page.")
+
+
+def _first_sources(lens: Lens, artefact: Artefact) -> list[Fact]:
+    """The documents behind the page, for its first screen; their places stand at its end."""
+    documents = dict.fromkeys(citation.source for citation in artefact.sources)
+    shown = tuple(linked(lens, id) for id in [*documents][:MOST_SOURCES])
+    return [Fact("Sources", shown, "What it rests on, the first of them.")] if shown else []
+
+
+def _shared_facts(lens: Lens, artefact: Artefact) -> list[Fact]:
+    manifest, facts = lens.manifest, list[Fact]()
     if artefact.tier:
         titles = {entry.key: entry.title for entry in manifest.tiers}
         facts.append(Fact("Tier", (Value(titles[artefact.tier]),), "The level that it lives on."))

@@ -4,7 +4,7 @@ Facets are read from the types of the fields, so a new kind has its filters with
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,7 +71,13 @@ def chosen_of(lens: Lens, artefact: Artefact) -> Chosen:
     }
 
 
-def facets_of(rows: Iterable[Chosen], labels: dict[str, str] | None = None) -> tuple[Facet, ...]:
+def labels_of(model: type[Artefact]) -> dict[str, str]:
+    """What the facets of a kind are called where a field has a title of its own."""
+    found = {_name(path): _field_at(model, path).title for path in fields_of(model)}
+    return {name: title for name, title in found.items() if title}
+
+
+def facets_of(rows: Iterable[Chosen], labels: Mapping[str, str] | None = None) -> tuple[Facet, ...]:
     """The facets that divide these rows, each with its values in the order of their labels."""
     counts: dict[str, Counter[tuple[str, str]]] = {}
     for row in rows:
@@ -91,6 +97,12 @@ def _options(counted: Counter[tuple[str, str]]) -> tuple[Option, ...]:
         Option(key, label, count + always) for (key, label), count in counted.items() if key != ANY
     )
     return tuple(sorted(every, key=lambda option: option.label.casefold()))
+
+
+def _field_at(model: type[Record], path: str) -> FieldInfo:
+    name, _, rest = path.partition(".")
+    info = model.model_fields[name]
+    return _field_at(inner_type(info.annotation), rest) if rest else info
 
 
 def _name(path: str) -> str:

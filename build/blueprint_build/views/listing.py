@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from blueprint_build.exports.tables import file_of
 from blueprint_build.graph.lens import Lens
-from blueprint_build.graph.request import Request, on_list
-from blueprint_build.views.facets import Chosen, Facet, chosen_of, facets_of
+from blueprint_build.views.facets import Chosen, chosen_of
 from blueprint_build.views.facts import label_of, value_at
+from blueprint_build.views.list_head import ListHead, list_head
 from blueprint_build.views.page import Page
-from blueprint_build.views.totals import TOTALS
 from blueprint_build.views.value import Value, address, simple
 from blueprint_schema.artefact import Artefact
 
@@ -30,14 +28,7 @@ class Row:
 class ListingView:
     """Everything that a list shows."""
 
-    title: str
-    about: str
-    count: str
-    total: str
-    pictures: tuple[Request, ...]
-    facets: tuple[Facet, ...]
-    table: str
-    """The address of the same list as a file."""
+    head: ListHead
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -57,13 +48,7 @@ def listing_page(lens: Lens, model: type[Artefact]) -> Page:
         for artefact in lens.of_kind(model)
     )
     view = ListingView(
-        title=kind.title,
-        about=kind.about,
-        count=kind.counted(len(rows)),
-        total=TOTALS[model](lens) if model in TOTALS else "",
-        pictures=on_list(kind.name),
-        facets=facets_of(row.chosen for row in rows),
-        table=file_of(model),
+        head=list_head(lens, model, (row.chosen for row in rows)),
         columns=tuple(map(label_of, kind.columns)),
         rows=rows,
     )

@@ -6,13 +6,20 @@ from functools import partial
 
 from blueprint_build.checks.catalogue import rules
 from blueprint_build.checks.finding import Finding
+from blueprint_build.exports.tables import FOLDER as DATA
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import FOLDER as PICTURES
 from blueprint_build.views.a_to_z import FOLDER as A_TO_Z
 from blueprint_build.views.a_to_z import a_to_z_page, letter_page, letters
+from blueprint_build.views.architecture import architecture_page
 from blueprint_build.views.artefact import artefact_page
+from blueprint_build.views.concerns import concerns_page
 from blueprint_build.views.coverage import FOLDER as COVERAGE
 from blueprint_build.views.coverage import coverage_page
+from blueprint_build.views.crossings import ARCHITECTURE, GAPS, SAID, Crossing
+from blueprint_build.views.data import data_page
+from blueprint_build.views.decisions import decisions_page
+from blueprint_build.views.gaps import gaps_page
 from blueprint_build.views.guide import FOLDER as GUIDE
 from blueprint_build.views.guide import guide_index, guide_page
 from blueprint_build.views.home import home_page
@@ -30,18 +37,48 @@ from blueprint_build.views.pillar import pillar_page
 from blueprint_build.views.prose_page import prose_page
 from blueprint_build.views.quality import FOLDER as QUALITY
 from blueprint_build.views.quality import quality_page
+from blueprint_build.views.responsibilities import responsibilities_page
+from blueprint_build.views.roadmap import roadmap_page
 from blueprint_build.views.rules import FOLDER as RULES
 from blueprint_build.views.rules import rule_page, rules_page
+from blueprint_build.views.said import said_page
 from blueprint_build.views.search import FOLDER as SEARCH
 from blueprint_build.views.search import search_page
+from blueprint_build.views.signals import signals_page
+from blueprint_build.views.whole import FOLDER as WHOLE
+from blueprint_build.views.whole import whole_page
+from blueprint_build.views.workforce import workforce_page
 from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.concern import Concern
+from blueprint_schema.kinds.decision import Decision
+from blueprint_schema.kinds.milestone import Milestone
 from blueprint_schema.kinds.pillar import Pillar
+from blueprint_schema.kinds.responsibility import Responsibility
+from blueprint_schema.kinds.role import Role
+from blueprint_schema.kinds.signal import Signal
 from blueprint_schema.kinds.source import Source
 
 Make = Callable[[Lens], Page]
 
 OWN_PAGES: dict[type[Artefact], Callable[[Lens, str], Page]] = {Pillar: pillar_page}
 """The kinds whose artefacts have a page of their own making; the others share one."""
+
+OWN_LISTS: dict[type[Artefact], Callable[[Lens], Page]] = {
+    Signal: signals_page,
+    Milestone: roadmap_page,
+    Responsibility: responsibilities_page,
+    Role: workforce_page,
+    Concern: concerns_page,
+    Decision: decisions_page,
+}
+"""The kinds whose list is more than a plain table; the others share one."""
+
+CROSSINGS: tuple[tuple[Crossing, Callable[[Lens], Page]], ...] = (
+    (ARCHITECTURE, architecture_page),
+    (GAPS, gaps_page),
+    (SAID, said_page),
+)
+"""Pages about several kinds, and how each is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +94,21 @@ def plan(lens: Lens, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage
     blueprint = lens.blueprint
     yield PlannedPage("", home_page)
     for model in blueprint.kinds():
-        yield PlannedPage(f"{model.kind.folder}/", partial(listing_page, model=model))
+        yield PlannedPage(f"{model.kind.folder}/", _list_of(model))
     for id, artefact in blueprint.artefacts.items():
         address = address_of(type(artefact).kind.folder, id)
         yield PlannedPage(address, partial(_page_of, id=id))
+    for page, make in CROSSINGS:
+        if page.stands_in(lens):
+            yield PlannedPage(page.address, make)
+    yield PlannedPage(f"{WHOLE}/", whole_page)
+    yield PlannedPage(f"{DATA}/", data_page)
     if any(source.points for source in blueprint.of_kind(Source)):
         yield PlannedPage(f"{COVERAGE}/", coverage_page)
     yield PlannedPage(f"{OBLIGATIONS}/", obligations_page)
     for vocabulary, key in case_keys(lens):
-        make = partial(case_page, vocabulary=vocabulary, key=key)
-        yield PlannedPage(case_address(vocabulary, key), make)
+        case = partial(case_page, vocabulary=vocabulary, key=key)
+        yield PlannedPage(case_address(vocabulary, key), case)
     yield PlannedPage(f"{PICTURES}/", gallery_page)
     for request in planned_pictures(lens):
         yield PlannedPage(request.address, partial(picture_page, request=request))
@@ -85,6 +127,10 @@ def plan(lens: Lens, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage
         stem = path.removesuffix(".md")
         address = stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
         yield PlannedPage(address, partial(prose_page, path=path))
+
+
+def _list_of(model: type[Artefact]) -> Make:
+    return OWN_LISTS.get(model) or partial(listing_page, model=model)
 
 
 def _page_of(lens: Lens, id: str) -> Page:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from blueprint_build.graph.lens import Lens
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.engagement import Counting, Engagement
+from blueprint_schema.kinds.milestone import Milestone
+from blueprint_schema.kinds.signal import Signal
 
 
 def engagement_total(lens: Lens) -> str:
@@ -22,5 +24,25 @@ def engagement_total(lens: Lens) -> str:
     )
 
 
-TOTALS: Mapping[type[Artefact], Callable[[Lens], str]] = {Engagement: engagement_total}
-"""The kinds whose list begins with a total."""
+def notice_promise(lens: Lens) -> str:
+    """The notice that anybody can count on before something is switched off."""
+    months = lens.manifest.minimum_notice_months
+    return f"At least {months} months' notice comes before anything is switched off."
+
+
+def date_reading(lens: Lens) -> str:
+    """How the dates of a roadmap are to be read, with how many of them have moved."""
+    milestones = lens.of_kind(Milestone)
+    moved = sum(bool(milestone.moves) for milestone in milestones)
+    return (
+        "Each step stands under the last day that it may be. A date that moved says from when, and "
+        f"why: {moved} of {Milestone.kind.counted(len(milestones))} moved."
+    )
+
+
+TOTALS: Mapping[type[Artefact], Callable[[Lens], str]] = {
+    Engagement: engagement_total,
+    Milestone: date_reading,
+    Signal: notice_promise,
+}
+"""The kinds whose list begins with a sentence worked out for it."""

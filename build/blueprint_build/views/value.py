@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -91,6 +91,16 @@ SPOKEN: dict[type[Record], Callable[[Any], str]] = {
 """Records that are said in a few words rather than opened field by field."""
 
 
+def inside(text: str) -> str:
+    """A sentence as it stands inside another: ``The date moved.`` becomes ``the date moved``.
+
+    A first word that is a name or an abbreviation cannot be told from any other by its letters, so
+    only one that is followed by small letters is changed.
+    """
+    first = text[:1].lower() if text[1:2].islower() or text[1:2] == " " else text[:1]
+    return f"{first}{text[1:]}".rstrip(".")
+
+
 def simple(value: Any) -> Value:
     """A date, word, number or text as a reader sees it."""
     if isinstance(value, When):
@@ -109,3 +119,8 @@ def simple(value: Any) -> Value:
     if isinstance(value, int) and value < FOUR_DIGITS:
         return Value(str(value))  # a year or a number by which something is looked up
     return Value(f"{value:,}" if isinstance(value, int) else str(value))
+
+
+def spoken(word: Word) -> Value:
+    """A closed word said in full, by its meaning: for words that say little on their own."""
+    return replace(simple(word), text=inside(word.meaning), meaning=None)

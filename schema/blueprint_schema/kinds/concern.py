@@ -44,6 +44,7 @@ class Concern(Artefact):
         group=Group.CONVERSATION,
         about="What suppliers, staff and the public worry about, and what the blueprint answers.",
         columns=("topic", "state", "raised_by"),
+        heading="Concerns answered",
     )
 
     raised_by: Some[Annotated[Id, Choice("audiences")]]

@@ -54,9 +54,10 @@ class Milestone(Artefact):
         plural="milestones",
         folder="milestones",
         group=Group.PLAN,
-        about="The roadmap: what happens when, how firmly each date is held, and what it needs.",
+        about="What happens when, how firmly each date is held, and what it needs.",
         columns=("date", "confidence", "progress", "tier"),
         needed_by=("delivers", "enables", "needed before"),
+        heading="Roadmap",
     )
 
     date: When

@@ -55,8 +55,9 @@ class Responsibility(Artefact):
         plural="responsibilities",
         folder="responsibilities",
         group=Group.DELIVERY,
-        about="Who does what nationally, regionally and locally, how free each is, with what help.",
+        about="For each subject: what each level does, how free it is, and which help there is.",
         columns=("subject", "status"),
+        heading="Who does what",
     )
 
     subject: Annotated[

@@ -53,6 +53,7 @@ class Role(Owner):
         group=Group.DELIVERY,
         about="The roles that the blueprint needs, with the skills they take and the ways in.",
         columns=("profession", "hybrid", "status"),
+        heading="Roles and skills",
     )
 
     profession: Profession

@@ -51,6 +51,7 @@ class Signal(Artefact):
         group=Group.PLAN,
         about="What is invested in, kept, reviewed, left and explored, with reason and notice.",
         columns=("stance", "subject", "valid_until", "status"),
+        heading="Signals board",
     )
 
     stance: Stance

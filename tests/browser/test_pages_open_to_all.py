@@ -1,0 +1,127 @@
+"""Pages that are more than an artefact: open to everybody, at every width, by keyboard, on paper."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page
+
+from tests.browser.chromium import SCHEMES, WIDTHS
+
+BOARDS = ("signals/", "milestones/", "concerns/", "decisions/")
+GRIDS = ("responsibilities/", "roles/", "gaps/", "said-and-done/")
+OTHERS = (
+    "",
+    "architecture/",
+    "data/",
+    "whole/",
+    "accessibility/",
+    "coverage/",
+    "quality/",
+    "capabilities/",
+    "pillars/delivery-models/",
+    "standards/digital-maternity-record/",
+    "capabilities/record-keeping-and-sharing/",
+    "platforms/nhs-app/",
+)
+PAGES = (*BOARDS, *GRIDS, *OTHERS)
+NARROWEST = 320
+"""The width that the guidelines ask a page to fit in without scrolling sideways."""
+
+
+def cards(page: Page) -> Locator:
+    return page.locator(".bp-item:visible")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("address", PAGES)
+def test_no_page_violates_a_rule_of_accessibility(address: str, scheme: str, page: Page) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(address)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("width", (NARROWEST, *WIDTHS.values()))
+def test_no_page_scrolls_sideways(width: int, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for address in PAGES:
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_fits_on_paper(address: str, page: Page) -> None:
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 1000})
+    page.goto(address)
+    wide = page.locator(".bp table, .bp svg, .bp figure, .bp ul").evaluate_all(
+        "found => found.filter(one => one.getBoundingClientRect().right > 701).map(one => one.id)"
+    )
+    assert wide == []
+    for unused in ("form.bp-filter", ".bp-nav", ".md-header"):
+        assert page.locator(f"{unused}:visible").count() == 0
+
+
+def test_a_choice_narrows_a_board_and_its_groups(page: Page) -> None:
+    page.goto("signals/")
+    every = cards(page).count()
+    page.get_by_label("Stance").select_option("disinvest")
+    assert 0 < cards(page).count() < every
+    assert "stance=disinvest" in page.url
+    assert page.locator("[data-group]:visible").count() == 1
+    shown = page.locator("[data-group-count]:visible").inner_text()
+    assert int(shown) == cards(page).count()
+
+
+def test_an_address_with_a_choice_shows_the_same_cards_again(page: Page) -> None:
+    page.goto("milestones/?tier=local&when=next-12-months")
+    assert 0 < cards(page).count() < 20
+    tiers = page.locator(".bp-item:visible").evaluate_all("all => all.map(one => one.dataset.tier)")
+    assert {tier.strip() for tier in tiers} == {"local"}
+
+
+def test_a_folded_group_opens_for_what_is_chosen_in_it(page: Page) -> None:
+    page.goto("milestones/")
+    assert page.locator("details.bp-group[open]").count() == 0
+    page.get_by_label("Progress").select_option("done")
+    assert page.locator("details.bp-group[open]").count() == 1
+    assert cards(page).count() > 0
+
+
+def test_what_is_local_and_free_is_chosen_in_who_does_what(page: Page) -> None:
+    page.goto("responsibilities/")
+    every = page.locator("tbody tr:visible").count()
+    page.get_by_label("Freedom, local").select_option("guided")
+    assert 0 < page.locator("tbody tr:visible").count() < every
+    assert "local-freedom=guided" in page.url
+
+
+def test_a_count_of_what_was_said_leads_to_what_it_counts(page: Page) -> None:
+    page.goto("said-and-done/")
+    link = page.locator(".bp-tally a").first
+    count = int(link.inner_text().split()[0].replace(",", ""))
+    link.click()
+    page.wait_for_url("**/said-and-done/?disposition=*")
+    assert page.locator("tbody tr:visible").count() == count
+
+
+def test_home_leads_each_audience_to_what_is_planned_for_it(page: Page) -> None:
+    page.goto("")
+    page.locator(".bp-door", has_text="Industry").get_by_role("link", name="Signals").click()
+    assert "audiences=industry" in page.url
+    assert page.get_by_label("For", exact=True).input_value() == "industry"
+
+
+def test_a_group_is_reached_and_opened_by_keyboard(page: Page) -> None:
+    page.goto("milestones/")
+    page.locator("details.bp-group summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("details.bp-group[open]").count() == 1
+
+
+@pytest.mark.parametrize("address", [*BOARDS, *GRIDS])
+def test_a_list_begins_within_two_screens_whatever_its_picture(address: str, page: Page) -> None:
+    page.set_viewport_size({"width": WIDTHS["laptop"], "height": 800})
+    page.goto(address)
+    first = page.locator("#list .bp-item, #list tbody tr").first.bounding_box()
+    assert first is not None
+    assert first["y"] < 1600
