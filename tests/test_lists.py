@@ -26,8 +26,9 @@ from blueprint_build.views.signals import signals_page
 from blueprint_build.views.value import Value, inside
 from blueprint_build.views.workforce import workforce_page
 from blueprint_schema.kinds.capability import Capability
+from mkdocs_blueprint.navigation import sections
 from tests.case import CASES, lay
-from tests.conftest import TODAY, Change, judge
+from tests.conftest import ROOT, TODAY, Change, judge
 
 BASE = {
     "status": "draft",
@@ -377,3 +378,14 @@ def test_the_first_sentence_ends_at_its_own_full_stop() -> None:
 def test_quarters_and_years_follow_the_calendar(day: date, quarter: str, later: date) -> None:
     assert quarter_in_words(day) == quarter
     assert year_after(day) == later
+
+
+def test_there_are_at_most_ten_sections_and_pages_stand_where_they_are_looked_for() -> None:
+    site = make_site(judge(ROOT / "blueprint").subject.blueprint, TODAY)
+    found = {title: places for section in sections(site) for title, places in section.items()}
+    assert len(found) <= 10
+    assert {"One architecture model": "architecture/index.md"} in found["Architecture"]
+    assert {"You said, we did": "said-and-done/index.md"} in found["Conversation"]
+    assert {"Roadmap": "milestones/index.md"} in found["Plan"]
+    for title in ("The whole blueprint", "Data", "Accessibility", "Glossary"):
+        assert title in {name for place in found["Reference"] for name in place}

@@ -119,7 +119,7 @@ def test_a_finding_about_no_artefact_names_its_file_and_stays_text() -> None:
 def test_the_built_site_shows_the_warnings_of_its_check_under_about(uneven: Path) -> None:
     site = _site(uneven, TODAY.isoformat())
     assert site.pages["quality/"].html == html(uneven)
-    assert {"Quality": "quality/index.md"} in sections(site)[-1]["About"]
+    assert {"Quality": "quality/index.md"} in sections(site)[-1]["Reference"]
 
 
 def test_the_page_depends_on_its_inputs_alone(uneven: Path) -> None:

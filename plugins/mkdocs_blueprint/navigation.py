@@ -37,28 +37,27 @@ NAMED = (
 
 
 def sections(site: Site) -> list[dict[str, Any]]:
-    """A section for each group of kinds that has any, with the list of each kind in it."""
+    """A section for each group of kinds that has any; the last one holds what is about the site."""
     nav: list[dict[str, Any]] = [{title: f"{folder}index.md"} for title, folder in FIRST]
-    for group in Group:
-        lists = [
-            {model.kind.title: f"{model.kind.folder}/index.md"}
-            for model in MODELS
-            if model.kind.group is group and f"{model.kind.folder}/" in site.pages
-        ]
-        crossing = [
-            {page.title: f"{page.address}index.md"}
-            for page in BESIDE.get(group, ())
-            if page.address in site.pages
-        ]
-        if lists:
-            nav.append({group.label.capitalize(): [*crossing, *lists]})
+    *groups, reference = Group
+    for group in groups:
+        if lists := _lists(site, group):
+            nav.append({group.label.capitalize(): lists})
     prose = [
         {escape(written.page.title): f"{address}index.md"}
         for address, written in site.pages.items()
         if written.page.template == "prose.html"
     ]
     made = [{title: f"{folder}/index.md"} for title, folder in NAMED if f"{folder}/" in site.pages]
-    return [*nav, {"About": [*prose, *made]}]
+    return [*nav, {reference.label.capitalize(): [*_lists(site, reference), *made, *prose]}]
+
+
+def _lists(site: Site, group: Group) -> list[dict[str, str]]:
+    """The pages about several kinds of a group, then the list of each kind in it."""
+    crossing = [(page.title, page.address) for page in BESIDE.get(group, ())]
+    kinds = [model.kind for model in MODELS if model.kind.group is group]
+    places = (*crossing, *((kind.title, f"{kind.folder}/") for kind in kinds))
+    return [{title: f"{address}index.md"} for title, address in places if address in site.pages]
 
 
 def adopt_pages(nav: Navigation, files: Files) -> None:

@@ -1,4 +1,4 @@
-"""Pages that are more than an artefact: open to everybody, at every width, by keyboard, on paper."""
+"""Pages that are more than an artefact: open to everybody, at every width, and on paper."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -40,7 +40,7 @@ def test_no_page_violates_a_rule_of_accessibility(address: str, scheme: str, pag
     assert results.violations_count == 0, results.generate_report()
 
 
-@pytest.mark.parametrize("width", (NARROWEST, *WIDTHS.values()))
+@pytest.mark.parametrize("width", [NARROWEST, *WIDTHS.values()])
 def test_no_page_scrolls_sideways(width: int, page: Page) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     for address in PAGES:
