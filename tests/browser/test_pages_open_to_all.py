@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.chromium import SCHEMES, WIDTHS
 
@@ -108,7 +108,7 @@ def test_home_leads_each_audience_to_what_is_planned_for_it(page: Page) -> None:
     page.goto("")
     page.locator(".bp-door", has_text="Industry").get_by_role("link", name="Signals").click()
     assert "audiences=industry" in page.url
-    assert page.get_by_label("For", exact=True).input_value() == "industry"
+    expect(page.get_by_label("For", exact=True)).to_have_value("industry")
 
 
 def test_a_group_is_reached_and_opened_by_keyboard(page: Page) -> None:
