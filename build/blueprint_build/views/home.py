@@ -10,7 +10,7 @@ from blueprint_build.graph.request import Request
 from blueprint_build.views.dates import Event, coming_events
 from blueprint_build.views.money import certainty_of
 from blueprint_build.views.page import Heading, Page
-from blueprint_build.views.value import Card, Value, address, card, linked
+from blueprint_build.views.value import Card, Value, address, card, inside, linked
 from blueprint_schema.funding import Certainty
 from blueprint_schema.kinds.concern import Concern
 from blueprint_schema.kinds.milestone import Milestone, Progress
@@ -133,7 +133,7 @@ def _end_of(lens: Lens, signal: Signal) -> str:
     until = lens.standing(signal.subject).until
     if signal.exit_date or until is None:
         return f"ends on {day_in_words(signal.exit_date)}" if signal.exit_date else "no day is set"
-    firmness = f", {until.firmness.label}" if until.firmness else ""
+    firmness = f": {inside(until.firmness.meaning)}" if until.firmness else ""
     return f"by {day_in_words(until.latest)} at the latest{firmness}"
 
 
