@@ -91,6 +91,7 @@ def _words_for(page: Page, lens: Lens, glossary: Glossary) -> Mapping[str, Any]:
         "explain": explain,
         "markdown": partial(markdown.render, resolve=resolve, explain=explain, picture=show),
         "picture": show,
+        "is_drawn": lambda request: draw(request, lens).drawing is not None,
         "day": day_in_words,
         "label_of": label_of,
         "permanent_address": permanent_address,
