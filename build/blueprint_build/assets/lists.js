@@ -113,7 +113,12 @@ function start(form, list) {
 
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(show));
+  form.addEventListener("reset", (event) => {
+    // Done here and now: the browser's own reset would come only after this.
+    event.preventDefault();
+    for (const field of fields) field.value = "";
+    show();
+  });
   form.hidden = false;
   recall();
   show();
