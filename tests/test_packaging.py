@@ -32,8 +32,14 @@ BENEATH = {
 }
 """Inside the build: a room may import rooms of a lower number only, and itself."""
 
-MAY_BESIDES = {("checks", "prose"), ("checks", "changes"), ("views", "checks")}
-"""Rules read links as prose does and judge the changes; the site shows the rules' own manual."""
+MAY_BESIDES = {
+    ("checks", "prose"),
+    ("checks", "changes"),
+    ("views", "checks"),
+    ("reports", "pictures"),
+}
+"""Rules read links as prose does and judge the changes; the site shows the rules' own manual; a
+comparison can be reported as its picture."""
 
 
 def sources(*folders: str) -> Iterator[Path]:

@@ -13,7 +13,12 @@ from blueprint_build.views.page import Heading
 from blueprint_schema.kind import Group
 from blueprint_schema.table import MODELS
 
-FIRST = (("Home", ""), ("What applies to me", "applies/"), ("Pictures", "pictures/"))
+FIRST = (
+    ("Home", ""),
+    ("What applies to me", "applies/"),
+    ("What changed", "changes/"),
+    ("Pictures", "pictures/"),
+)
 """What most readers come for, by its folder."""
 
 NAMED = (

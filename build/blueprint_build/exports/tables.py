@@ -5,11 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any
 
+from blueprint_build.graph.channels import DATA
 from blueprint_build.source.fields import inner_type
 from blueprint_schema.artefact import Artefact, Record
 
-FOLDER = "data"
+FOLDER = DATA
 """Where the site has the files for other programs."""
+
+DATASET = f"{FOLDER}/blueprint.json"
+"""The address of the whole blueprint as one file."""
 
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -4,21 +4,21 @@ from collections.abc import Callable
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request
+from blueprint_build.pictures.architecture_model import architecture_model
 from blueprint_build.pictures.capability_map import capability_map
 from blueprint_build.pictures.engagement import engagement
+from blueprint_build.pictures.neighbourhood import neighbourhood
 from blueprint_build.pictures.overview import overview
 from blueprint_build.pictures.pathway import pathway
 from blueprint_build.pictures.picture import Picture
+from blueprint_build.pictures.reference_architecture import reference_architecture
 from blueprint_build.pictures.responsibilities import responsibilities
 from blueprint_build.pictures.roadmap import roadmap
-from blueprint_build.pictures.stage_grid import stage_grid
-from blueprint_build.pictures.reference_architecture import reference_architecture
 from blueprint_build.pictures.signals import signals
+from blueprint_build.pictures.stage_grid import stage_grid
 from blueprint_build.pictures.standards_calendar import standards_calendar
-from blueprint_build.pictures.technology_radar import technology_radar
-from blueprint_build.pictures.architecture_model import architecture_model
-from blueprint_build.pictures.neighbourhood import neighbourhood
 from blueprint_build.pictures.standards_dependencies import standards_dependencies
+from blueprint_build.pictures.technology_radar import technology_radar
 from blueprint_build.pictures.themes import themes
 from blueprint_build.pictures.workforce import workforce
 from blueprint_schema.picture import PictureName
