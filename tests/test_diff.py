@@ -66,6 +66,11 @@ def test_each_release_took_the_least_step_that_its_changes_allow(history: Path) 
         assert said["least_version"] == after
 
 
+def test_two_releases_are_compared_in_a_picture(history: Path) -> None:
+    drawn = blueprint("diff", "1.1.0", "2.0.0", "--format", "svg").output
+    assert 'aria-label="stricter or sooner: standard New standard"' in drawn
+
+
 def test_a_smaller_step_is_refused_and_nothing_is_written(history: Path) -> None:
     edit(STANDARD, "applies_from: 2027-01-01", "applies_from: 2026-12-01")
     result = blueprint("release", "2.1.0", *ON)

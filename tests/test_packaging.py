@@ -32,8 +32,9 @@ BENEATH = {
 }
 """Inside the build: a room may import rooms of a lower number only, and itself."""
 
-MAY_BESIDES = {("checks", "prose"), ("checks", "changes")}
-"""Rules read links as prose does, and judge the changes."""
+MAY_BESIDES = {("checks", "prose"), ("checks", "changes"), ("reports", "pictures")}
+"""Rules read links as prose does and judge the changes; a comparison can be reported as its
+picture."""
 
 
 def sources(*folders: str) -> Iterator[Path]:

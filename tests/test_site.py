@@ -10,6 +10,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from blueprint_build.exports.published import published
+from blueprint_build.graph.channels import channels
 from blueprint_build.graph.lens import Lens
 from blueprint_build.render import WrittenPage, glossary_of, write
 from blueprint_build.signposts import signposts
@@ -77,7 +78,13 @@ def file_addresses(folder: Path) -> set[str]:
     lens = Lens(judge(folder).subject.blueprint, TODAY)
     pictures = {file for asked in planned_pictures(lens) for file in (asked.svg, asked.png)}
     posts = {post.address for post in signposts(lens)}
-    return pictures | posts | {file.address for file in published(lens.blueprint)}
+    files = {file.address for file in published(lens.blueprint)}
+    followed = {
+        file
+        for channel in channels(lens.blueprint)
+        for file in (channel.atom, channel.json, channel.calendar)
+    }
+    return pictures | posts | files | followed
 
 
 def test_every_link_inside_the_site_leads_to_a_page(site: Mapping[str, WrittenPage]) -> None:
@@ -252,7 +259,8 @@ def resolved(address: str, href: str) -> str:
         elif part and part != ".":
             parts.append(part)
     found = "/".join(parts)
-    return found if not parts or "." in parts[-1] else f"{found}/"
+    is_file = bool(parts) and "." in parts[-1] and not href.endswith("/")
+    return found if not parts or is_file else f"{found}/"
 
 
 def _policy(title: str, body: str = "Nothing.") -> str:

@@ -7,15 +7,18 @@ from typing import Any
 
 from markupsafe import Markup
 
+from blueprint_build.changes.comparison import Comparison
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens, Read
 from blueprint_build.graph.request import Request, has_page
 from blueprint_build.pictures.catalogue import draw
+from blueprint_build.pictures.changes import changes_picture
 from blueprint_build.pictures.ink import inline
 from blueprint_build.pictures.picture import Picture
 from blueprint_build.prose import markdown
 from blueprint_build.prose.glossary import Glossary
 from blueprint_build.templating import templates
+from blueprint_build.views.changes import address_now
 from blueprint_build.views.facts import label_of
 from blueprint_build.views.page import Page, address_of, permanent_address
 from blueprint_build.views.site import PlannedPage
@@ -49,7 +52,17 @@ def glossary_of(lens: Lens) -> Glossary:
 
 def figure(request: Request, drawn: Picture, page: Page) -> Markup:
     """A picture with its description, its files and its table, as it stands on a page."""
+    return _figure(
+        drawn,
+        page,
+        request.anchor,
+        request=request,
+        own_page=has_page(request),
+        is_here=page.address == request.address,
+    )
 
+
+def _figure(drawn: Picture, page: Page, anchor: str, **files: Any) -> Markup:
     def href(address: str | None) -> str | None:
         return None if address is None else page.root + address or "./"
 
@@ -58,11 +71,10 @@ def figure(request: Request, drawn: Picture, page: Page) -> Markup:
         .get_template("picture.html")
         .render(
             picture=drawn,
-            request=request,
+            anchor=anchor,
             inline=lambda shown: Markup(inline(shown, href)),
             href=href,
-            own_page=has_page(request),
-            is_here=page.address == request.address,
+            **{"own_page": False, **files},
         )
     )
 
@@ -86,8 +98,13 @@ def _words_for(page: Page, lens: Lens, glossary: Glossary) -> Mapping[str, Any]:
         is_empty = drawn.drawing is None and not drawn.table.rows
         return Markup() if if_any and is_empty else figure(request, drawn, page)
 
+    def compared(comparison: Comparison) -> Markup:
+        drawn = changes_picture(comparison, partial(address_now, lens))
+        return _figure(drawn, page, "picture-changes")
+
     return {
         "href": href,
+        "comparison": compared,
         "explain": explain,
         "markdown": partial(markdown.render, resolve=resolve, explain=explain, picture=show),
         "picture": show,

@@ -4,15 +4,22 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from blueprint_build.changes.history import NO_HISTORY, History
 from blueprint_build.checks.finding import Finding
+from blueprint_build.exports.atom import atom
+from blueprint_build.exports.calendar_file import calendar_file
+from blueprint_build.exports.feeds import feed_of
+from blueprint_build.exports.json_feed import json_feed
 from blueprint_build.exports.published import published
 from blueprint_build.graph.blueprint import Blueprint
+from blueprint_build.graph.channels import Channel, channels
 from blueprint_build.graph.lens import Lens
 from blueprint_build.pictures.catalogue import draw
 from blueprint_build.pictures.ink import png, standalone
 from blueprint_build.render import WrittenPage, glossary_of, write
 from blueprint_build.views.pictures import planned_pictures
 from blueprint_build.views.site import plan
+from blueprint_schema.kinds.release import Release
 from blueprint_schema.manifest import Manifest
 
 
@@ -22,6 +29,7 @@ class Site:
 
     lens: Lens
     pages: Mapping[str, WrittenPage]
+    history: History = NO_HISTORY
 
     @property
     def manifest(self) -> Manifest:
@@ -32,6 +40,26 @@ class Site:
         """The address and the bytes of every file for other programs."""
         for file in published(self.lens.blueprint):
             yield file.address, file.content()
+
+    @property
+    def feeds(self) -> tuple[Channel, ...]:
+        """The feeds that there are; none where there is no release to tell of."""
+        blueprint = self.lens.blueprint
+        return channels(blueprint) if blueprint.of_kind(Release) else ()
+
+    def files_to_follow(self, top: str) -> Iterator[tuple[str, bytes]]:
+        """The address and the bytes of every feed and calendar.
+
+        ``top`` is the permanent address of the site, where subscribers will find the next one.
+        """
+        blueprint, today = self.lens.blueprint, self.lens.today
+        for channel in self.feeds:
+            feed = feed_of(blueprint, self.history, channel, top)
+            yield channel.atom, atom(feed)
+            yield channel.json, json_feed(feed)
+        for channel in channels(blueprint):
+            calendar = calendar_file(blueprint, today, channel.reader, top)
+            yield channel.calendar, calendar.encode()
 
     def picture_files(self, top: str) -> Iterator[tuple[str, bytes]]:
         """The address and the bytes of every picture's files, as SVG and as PNG.
@@ -50,15 +78,17 @@ def make_site(
     today: date,
     progress: Callable[[], None] = lambda: None,
     findings: tuple[Finding, ...] = (),
+    history: History = NO_HISTORY,
 ) -> Site:
     """Every page of a valid blueprint as on ``today``; ``progress`` is called after each.
 
     ``findings`` are the warnings that the check left open; the quality page lists them.
+    ``history`` are the releases that are known, for the pages and feeds about what changed.
     """
     lens = Lens(blueprint, today)
     glossary = glossary_of(lens)
     pages = {}
-    for planned in plan(lens.fresh(), findings):
+    for planned in plan(lens.fresh(), findings, history):
         pages[planned.address] = write(planned, lens.fresh(), glossary)
         progress()
-    return Site(lens.fresh(), pages)
+    return Site(lens.fresh(), pages, history)

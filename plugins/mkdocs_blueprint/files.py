@@ -44,6 +44,21 @@ def data_files(config: MkDocsConfig, site: Site) -> Iterator[File]:
         yield ready_file(config, address, content)
 
 
+def files_to_follow(config: MkDocsConfig, site: Site) -> Iterator[File]:
+    """The feeds and calendars, which lead to where the newest version always is."""
+    for address, content in site.files_to_follow(permanent(config)):
+        yield ready_file(config, address, content)
+
+
+def permanent(config: MkDocsConfig) -> str:
+    """The address of the site for good: of a version that is published, that of the newest."""
+    top = config.site_url or ""
+    version = config.extra.get("version")
+    if not version:
+        return top
+    return top.removesuffix(f"{version['number']}/") + f"{version['default']}/"
+
+
 def ready_file(config: MkDocsConfig, address: str, content: bytes) -> File:
     """A file that is published as it is."""
     included = InclusionLevel.INCLUDED

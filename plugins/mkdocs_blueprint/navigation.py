@@ -14,7 +14,11 @@ from blueprint_build.views.page import Heading
 from blueprint_schema.kind import Group
 from blueprint_schema.table import MODELS
 
-FIRST = (("Home", ""), ("What applies to me", "applies/"), ("Pictures", "pictures/"))
+FIRST = (
+    ("Home", ""),
+    ("What applies to me", "applies/"),
+    ("What changed", "changes/"),
+)
 """What most readers come for, by its folder."""
 
 BESIDE = {
@@ -26,6 +30,7 @@ BESIDE = {
 NAMED = (
     ("Search", "search"),
     ("Index from A to Z", "index-a-to-z"),
+    ("Pictures", "pictures"),
     ("The whole blueprint", "whole"),
     ("Data", "data"),
     ("Kinds and their fields", "guide"),

@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from blueprint_build.changes.history import history_of
 from blueprint_build.checks.run import check
 from blueprint_build.clock import NotADayError, day_of_build
 from blueprint_build.commands.console import show_every_letter
@@ -23,13 +24,15 @@ from blueprint_build.site import Site, make_site
 from blueprint_build.site_folder import mark, refusal
 from blueprint_build.site_policy import close
 from blueprint_build.source.load import load
-from blueprint_build.source.released import last_released
+from blueprint_build.source.released import releases
 from blueprint_build.source.tree import FolderTree
 from mkdocs_blueprint.config import BlueprintConfig
-from mkdocs_blueprint.files import asset_files, data_files, page_files
+from mkdocs_blueprint.files import asset_files, data_files, files_to_follow, page_files
 from mkdocs_blueprint.navigation import adopt_pages, sections, table_of_contents
 
 THEME = Path(__file__).parent / "theme"
+FEEDS_NAMED = 1
+"""How many feeds the head of each page names; the page about changes has all of them."""
 
 
 class BlueprintPlugin(BasePlugin[BlueprintConfig]):
@@ -46,12 +49,18 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
         self.site = _site(Path(config.docs_dir), str(self.config.as_of or ""))
         config.theme.dirs.insert(0, str(THEME))
         config.nav = config.nav or sections(self.site)
+        config.extra["feeds"] = self.site.feeds[:FEEDS_NAMED]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Offers our pages and assets; the blueprint's own files are never copied."""
         others = [file for file in files if file.src_dir != config.docs_dir]
-        ours = (page_files(config, self.site), data_files(config, self.site), asset_files(config))
+        ours = (
+            page_files(config, self.site),
+            data_files(config, self.site),
+            files_to_follow(config, self.site),
+            asset_files(config),
+        )
         return Files([*others, *chain.from_iterable(ours)])
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -92,7 +101,8 @@ def _site(folder: Path, as_of: str) -> Site:
         with Progress("Reading") as progress:
             tree = FolderTree(near)
             reading = load(tree, progress.step)
-        verdict = check(reading, day_of_build(as_of), last_released(tree, reading))
+        past = releases(tree, reading)
+        verdict = check(reading, day_of_build(as_of), past[-1] if past else None)
     except NotADayError as wrong:
         raise Abort(str(wrong)) from None
     if verdict.findings:
@@ -102,4 +112,5 @@ def _site(folder: Path, as_of: str) -> Site:
         raise Abort("The blueprint is not valid, so nothing was built.")
     with Progress("Writing pages") as progress:
         subject = verdict.subject
-        return make_site(subject.blueprint, subject.today, progress.step, verdict.findings)
+        history = history_of(subject.blueprint, past)
+        return make_site(subject.blueprint, subject.today, progress.step, verdict.findings, history)

@@ -27,6 +27,7 @@ class PictureName(Word):
     NEIGHBOURHOOD = "neighbourhood", "What one artefact touches."
     THEMES = "themes", "What was heard, and what came of it."
     WORKFORCE = "workforce", "Which role needs which skill, at what level."
+    CHANGES = "changes", "Two releases compared: what is new, what changed, and what ended."
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ SUBJECTS: Mapping[PictureName, Subjects] = MappingProxyType(
             kinds=_kinds("engagement"), lists=_kinds("engagement"), paged=False
         ),
         PictureName.WORKFORCE: Subjects(lists=_kinds("role")),
+        # Drawn of a comparison alone, on the pages that make one.
+        PictureName.CHANGES: Subjects(whole=False),
     }
 )
 """What each picture can be drawn for, and where it stands."""

@@ -81,6 +81,9 @@ class ChangeClass(Word):
     WORDING = "wording", "The same is said in other words.", Step.PATCH
 
 
+GRAVEST_FIRST = {kind: place for place, kind in enumerate(ChangeClass)}
+"""The place of each class among the others, by what it asks of readers."""
+
 QUIET = frozenset({ChangeClass.REORDERED, ChangeClass.UPKEEP, ChangeClass.WORDING})
 """Classes that ask nothing of anybody; reports count them and list them last."""
 

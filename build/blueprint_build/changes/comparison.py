@@ -7,7 +7,7 @@ from functools import cached_property
 from blueprint_build.changes.change import QUIET, Change, Step
 from blueprint_build.changes.compare import compare
 from blueprint_build.changes.outlook import Outlook, outlooks
-from blueprint_build.changes.version import least_next, step_needed
+from blueprint_build.changes.version import least_next, records_a_release, step_needed
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.source.released import Version
 
@@ -17,7 +17,8 @@ class Comparison:
     """Two states of a blueprint, each with the name by which a reader knows it.
 
     ``version`` is the version of the old state, where it is a release. ``day`` is the day of which
-    both are asked what they say, where one is given.
+    both are asked what they say, where one is given. ``with_records`` says whether that a release
+    is recorded counts among the changes.
     """
 
     base: str
@@ -26,11 +27,13 @@ class Comparison:
     new: Blueprint
     version: Version | None = None
     day: date | None = None
+    with_records: bool = True
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Every change."""
-        return compare(self.old, self.new)
+        found = compare(self.old, self.new)
+        return tuple(one for one in found if self.with_records or not records_a_release(one))
 
     @property
     def speaking(self) -> tuple[Change, ...]:

@@ -24,6 +24,8 @@ def effective(
         return day
     if here and here.requirement:
         return day_of_requirement(here.requirement, artefact)
+    if kind is ChangeClass.SIGNAL_TURNED and isinstance(artefact, Signal):
+        return artefact.exit_date or artefact.decided_on
     return day_of(artefact)
 
 

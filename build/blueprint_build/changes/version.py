@@ -10,7 +10,7 @@ CHANGELOG = "changelog.md"
 
 def step_needed(changes: tuple[Change, ...]) -> Step:
     """The step that changes need; that a release is recorded is not itself a change."""
-    return step_of(tuple(change for change in changes if not _records_a_release(change)))
+    return step_of(tuple(change for change in changes if not records_a_release(change)))
 
 
 def least_next(version: Version, step: Step) -> Version:
@@ -26,6 +26,7 @@ def least_next(version: Version, step: Step) -> Version:
     return major, minor, patch + 1
 
 
-def _records_a_release(change: Change) -> bool:
+def records_a_release(change: Change) -> bool:
+    """Whether a change is the release telling of itself."""
     is_changelog = change.artefact_kind == PAGE_KIND and change.artefact == CHANGELOG
     return is_changelog or change.artefact_kind == Release.kind.name

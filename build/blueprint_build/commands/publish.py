@@ -102,7 +102,7 @@ def _made(request: Request, place: RemoteBranch) -> tuple[Staged, Top]:
         if status := build_site(request.config, True, day, adjust):
             sys.exit(status)
         attach(site, request.attached)
-        return stage(request.version, site, blueprint), tops[0]
+        return stage(request.version, site, blueprint, request.alias), tops[0]
 
 
 def _summary(outcome: Outcome, staged: Staged, place: RemoteBranch) -> str:

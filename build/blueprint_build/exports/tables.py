@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any
 
+from blueprint_build.graph.channels import DATA
 from blueprint_build.source.fields import inner_type
 from blueprint_schema.artefact import Artefact, Record
 
-FOLDER = "data"
+FOLDER = DATA
 """Where the site has the files for other programs."""
 
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -43,7 +43,7 @@ def shared(site: Mapping[str, bytes]) -> Shared:
 
 
 def led_to_shared(html: str, root: str, version: str, moves: Mapping[str, str]) -> str:
-    """A page with its links to shared files led to where they are now.
+    """A page with its links to files that stand elsewhere led to where they are now.
 
     ``root`` is the way from the page to its version's top: ``../../``, or empty on the first page.
     A whole address, as previews need it, is known by the version in it.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from blueprint_build.graph.blueprint import Blueprint
+from blueprint_build.graph.channels import FOLLOWED
 from blueprint_build.publishing.addresses import FILE as ADDRESSES
 from blueprint_build.publishing.addresses import Addresses, addresses_of, written
 from blueprint_build.publishing.shared import FOLDER as SHARED
@@ -41,12 +42,18 @@ class Staged:
     """Where the version's images are, from the branch's top, by the path that they had in it."""
 
 
-def stage(version: str, site: Path, blueprint: Blueprint) -> Staged:
-    """Makes a built site ready."""
+def stage(version: str, site: Path, blueprint: Blueprint, alias: str) -> Staged:
+    """Makes a built site ready.
+
+    Its pages lead to feeds and calendars under the alias: in a version they never change, and who
+    subscribes there would never be told of anything.
+    """
     built = files_below(site)
     parts = shared(built)
+    followed = {path: f"{alias}/{path}" for path in built if path.startswith(FOLLOWED)}
+    leads = {**parts.moves, **followed}
     own = {
-        path: _page(path, content, version, parts.moves) if path.endswith(".html") else content
+        path: _page(path, content, version, leads) if path.endswith(".html") else content
         for path, content in built.items()
         if path not in parts.moves and path not in LEFT_OUT
     }

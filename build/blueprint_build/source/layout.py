@@ -16,8 +16,10 @@ from blueprint_schema.text import ID_LENGTH, ID_PATTERN
 MANIFEST = "blueprint.yaml"
 MADE = {
     "applies": "what applies to whom",
+    "changes": "what changed from release to release",
     "coverage": "the coverage of the sources",
     "data": "the files for other programs",
+    "feeds": "what changed, to subscribe to",
     "guide": "the reference of kinds and fields",
     "id": "the permanent addresses",
     "index-a-to-z": "the index from A to Z",

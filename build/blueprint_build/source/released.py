@@ -20,6 +20,9 @@ TAG = "blueprint-"
 
 VERSION_PATTERN = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})")
 
+MOST = 20
+"""How many releases a site tells of, the newest; to read one takes a moment."""
+
 Version = tuple[int, int, int]
 
 
@@ -67,11 +70,36 @@ def last_released(tree: Tree, reading: Reading) -> Released | None:
         return None
 
 
+def releases(tree: Tree, reading: Reading) -> tuple[Released, ...]:
+    """The releases that a tree looks back on, oldest first, as many as are still told of.
+
+    None where there is no git, no tag of a release, or where git does not answer. From each to the
+    one before it, only the files that differ are read.
+    """
+    place = _place(tree)
+    if place is None:
+        return ()
+    repository, folder, revision = place
+    found: list[Released] = []
+    try:
+        for version in reversed(_versions(repository, revision)[-MOST:]):
+            earlier = GitTree(repository, tag_of(version), folder)
+            reading = _read_beside(earlier, reading)
+            found.append(Released(version, reading))
+    except (UnreadableTreeError, OSError):
+        pass  # what was read until then is still true
+    return tuple(reversed(found))
+
+
 def last_version(repository: Path, revision: str = "HEAD") -> Version | None:
     """The highest version among the releases' tags that a revision looks back on."""
+    return max(_versions(repository, revision), default=None)
+
+
+def _versions(repository: Path, revision: str) -> list[Version]:
     listed = git(repository, "tag", "--list", f"{TAG}*", f"--merged={revision}").decode()
     versions = (version_of(tag.removeprefix(TAG)) for tag in listed.split())
-    return max((version for version in versions if version), default=None)
+    return sorted(version for version in versions if version)
 
 
 def _place(tree: Tree) -> tuple[Path, str, str] | None:

@@ -8,8 +8,11 @@ from blueprint_build.views.value import Value
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.capability import Capability
 from blueprint_schema.kinds.engagement import Engagement
+from blueprint_schema.kinds.milestone import Milestone
 from blueprint_schema.kinds.platform import Platform
+from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.service import Service
+from blueprint_schema.kinds.standard import Standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,8 @@ class Crossing:
     title: str
     folder: str
     needs: tuple[type[Artefact], ...]
+    part: str = ""
+    """The anchor of the part of it that is meant; none for the whole page."""
 
     def stands_in(self, lens: Lens) -> bool:
         """Whether a blueprint has this page."""
@@ -32,18 +37,22 @@ class Crossing:
     @property
     def link(self) -> Value:
         """Its title, leading to it."""
-        return Value(self.title, address=self.address)
+        return Value(self.title, address=f"{self.address}#{self.part}".rstrip("#"))
 
 
 ARCHITECTURE = Crossing("One architecture model", "architecture", (Capability, Service, Platform))
 GAPS = Crossing("What nothing serves yet", "gaps", (Capability,))
 SAID = Crossing("You said, we did", "said-and-done", (Engagement,))
+FOLLOW = Crossing("Have these dates in your calendar", "changes", (), "subscribe")
 
 BESIDE: Mapping[type[Artefact], tuple[Crossing, ...]] = {
     Capability: (GAPS, ARCHITECTURE),
     Service: (ARCHITECTURE,),
     Platform: (ARCHITECTURE, GAPS),
     Engagement: (SAID,),
+    Milestone: (FOLLOW,),
+    Policy: (FOLLOW,),
+    Standard: (FOLLOW,),
 }
 """The pages that a reader of a kind's list may have been looking for."""
 

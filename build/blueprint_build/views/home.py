@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from blueprint_build.changes.history import NO_HISTORY, History
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request
+from blueprint_build.views.changed import Newest, newest_changes
 from blueprint_build.views.dates import Event, coming_events
 from blueprint_build.views.money import certainty_of
 from blueprint_build.views.page import Heading, Page
@@ -21,6 +23,7 @@ from blueprint_schema.picture import PictureName
 from blueprint_schema.words import Status
 
 NEXT_DATES = 6
+TOP_CHANGES = 5
 LEAVING = (Stance.DISINVEST, Stance.MIGRATE)
 """What is left at once, and what is left for something else."""
 OVER = (Progress.DONE, Progress.CANCELLED)
@@ -71,9 +74,11 @@ class HomeView:
     release: Card | None
     """The newest release."""
     released: str
+    changed: Newest | None
+    """What the newest release changed, where a release before it is known."""
 
 
-def home_page(lens: Lens) -> Page:
+def home_page(lens: Lens, history: History = NO_HISTORY) -> Page:
     """The home page."""
     manifest = lens.manifest
     newest = max(lens.of_kind(Release), key=lambda release: release.date, default=None)
@@ -100,6 +105,7 @@ def home_page(lens: Lens) -> Page:
         money=tuple(_money(lens)),
         release=card(lens, newest.id) if newest else None,
         released=day_in_words(newest.date) if newest else "",
+        changed=newest_changes(lens, history, TOP_CHANGES),
     )
     headings = (
         Heading("overview", "On one page"),

@@ -1,6 +1,7 @@
 """A page before it is written: where it stands, what it is called, and what it shows."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 
@@ -13,12 +14,23 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A release that added or changed what a page is about; ``address`` leads to its words."""
+
+    release: str
+    address: str
+    day: date
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site.
 
     ``address`` is the path from the site's top, with a slash at the end and none at the start;
     the home page's is empty. ``template`` names the file that writes the page from ``content``.
     ``source`` is the file that a reader would edit, from the top of the blueprint, if there is one.
+    ``history`` are the releases in which its subject changed, the newest first.
     """
 
     address: str
@@ -28,6 +40,7 @@ class Page:
     content: Any
     source: str | None = None
     headings: tuple[Heading, ...] = ()
+    history: tuple[Mentioned, ...] = ()
 
     @property
     def root(self) -> str:

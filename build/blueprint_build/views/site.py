@@ -1,9 +1,10 @@
 """The plan of the site: every page that there is, and how each is made."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
+from blueprint_build.changes.history import NO_HISTORY, History
 from blueprint_build.checks.catalogue import rules
 from blueprint_build.checks.finding import Finding
 from blueprint_build.exports.tables import FOLDER as DATA
@@ -13,6 +14,9 @@ from blueprint_build.views.a_to_z import FOLDER as A_TO_Z
 from blueprint_build.views.a_to_z import a_to_z_page, letter_page, letters
 from blueprint_build.views.architecture import architecture_page
 from blueprint_build.views.artefact import artefact_page
+from blueprint_build.views.changed import mentioned
+from blueprint_build.views.compare import FOLDER as CHANGES
+from blueprint_build.views.compare import changes_page, compare_address, compare_page
 from blueprint_build.views.concerns import concerns_page
 from blueprint_build.views.coverage import FOLDER as COVERAGE
 from blueprint_build.views.coverage import coverage_page
@@ -37,6 +41,7 @@ from blueprint_build.views.pillar import pillar_page
 from blueprint_build.views.prose_page import prose_page
 from blueprint_build.views.quality import FOLDER as QUALITY
 from blueprint_build.views.quality import quality_page
+from blueprint_build.views.release import release_page
 from blueprint_build.views.responsibilities import responsibilities_page
 from blueprint_build.views.roadmap import roadmap_page
 from blueprint_build.views.rules import FOLDER as RULES
@@ -53,6 +58,7 @@ from blueprint_schema.kinds.concern import Concern
 from blueprint_schema.kinds.decision import Decision
 from blueprint_schema.kinds.milestone import Milestone
 from blueprint_schema.kinds.pillar import Pillar
+from blueprint_schema.kinds.release import Release
 from blueprint_schema.kinds.responsibility import Responsibility
 from blueprint_schema.kinds.role import Role
 from blueprint_schema.kinds.signal import Signal
@@ -89,15 +95,20 @@ class PlannedPage:
     make: Make
 
 
-def plan(lens: Lens, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage]:
-    """Every page of the site, home first; ``findings`` are what the check left open."""
+def plan(
+    lens: Lens, findings: tuple[Finding, ...] = (), history: History = NO_HISTORY
+) -> Iterator[PlannedPage]:
+    """Every page of the site, home first.
+
+    ``findings`` are what the check left open; ``history`` are the releases that are known.
+    """
     blueprint = lens.blueprint
-    yield PlannedPage("", home_page)
+    yield PlannedPage("", partial(home_page, history=history))
     for model in blueprint.kinds():
         yield PlannedPage(f"{model.kind.folder}/", _list_of(model))
     for id, artefact in blueprint.artefacts.items():
         address = address_of(type(artefact).kind.folder, id)
-        yield PlannedPage(address, partial(_page_of, id=id))
+        yield PlannedPage(address, partial(_page_of, id=id, history=history))
     for page, make in CROSSINGS:
         if page.stands_in(lens):
             yield PlannedPage(page.address, make)
@@ -109,6 +120,9 @@ def plan(lens: Lens, findings: tuple[Finding, ...] = ()) -> Iterator[PlannedPage
     for vocabulary, key in case_keys(lens):
         case = partial(case_page, vocabulary=vocabulary, key=key)
         yield PlannedPage(case_address(vocabulary, key), case)
+    yield PlannedPage(f"{CHANGES}/", partial(changes_page, history=history))
+    for step in history.apart:
+        yield PlannedPage(compare_address(step), partial(compare_page, step=step))
     yield PlannedPage(f"{PICTURES}/", gallery_page)
     for request in planned_pictures(lens):
         yield PlannedPage(request.address, partial(picture_page, request=request))
@@ -133,6 +147,9 @@ def _list_of(model: type[Artefact]) -> Make:
     return OWN_LISTS.get(model) or partial(listing_page, model=model)
 
 
-def _page_of(lens: Lens, id: str) -> Page:
-    make = OWN_PAGES.get(type(lens.artefact(id)), artefact_page)
-    return make(lens, id)
+def _page_of(lens: Lens, id: str, history: History) -> Page:
+    model = type(lens.artefact(id))
+    if model is Release:
+        return release_page(lens, id, history)
+    page = OWN_PAGES.get(model, artefact_page)(lens, id)
+    return replace(page, history=mentioned(lens, id, history))

@@ -10,8 +10,9 @@ from datetime import date
 
 from blueprint_build.changes.change import Change, ChangeClass
 from blueprint_build.changes.comparison import Comparison
+from blueprint_build.changes.line import line_of
 from blueprint_build.graph.calendar import day_in_words
-from blueprint_build.reports.changes.grouping import line_of, quiet_count
+from blueprint_build.reports.changes.grouping import quiet_count
 from blueprint_build.source.released import Version, written
 
 TITLE = "Changelog"

@@ -1,43 +1,16 @@
-"""Changes put in order for people: by reader, then by the day from which they matter."""
+"""A comparison in words, put in order for people, as every form of report shows it."""
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
-from blueprint_build.changes.change import Change
+from blueprint_build.changes import grouping
 from blueprint_build.changes.comparison import Comparison
+from blueprint_build.changes.line import Line, line_of
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.reports.text import counted
 from blueprint_build.source.released import written
 
-ALL = "All readers"
 NO_DAY = "Without a date"
-LONGEST = 200
-"""Longer values are cut: a reader sees what changed, and opens the page for the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One change in words; ``before`` or ``after`` is empty where there was nothing."""
-
-    what: str
-    title: str
-    where: str
-    before: str
-    after: str
-    whom: str
-
-    @property
-    def sentence(self) -> str:
-        """The whole line in plain text."""
-        return f"{self.what}: {self.title}{self.where and f', {self.where}'}{self.moved}"
-
-    @property
-    def moved(self) -> str:
-        """From what to what."""
-        if not self.before and not self.after:
-            return ""
-        return f": {self.before or 'nothing'} -> {self.after or 'nothing'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +31,16 @@ class Readers:
 
 def by_reader(comparison: Comparison) -> tuple[Readers, ...]:
     """Each audience in the manifest's order, then what concerns nobody more than others."""
-    groups: list[Readers] = []
-    entries = comparison.new.manifest.audiences if comparison.new.manifest else ()
-    for entry in entries:
-        theirs = [c for c in comparison.speaking if entry.key in c.reach.audiences]
-        groups.append(Readers(entry.title, _by_day(theirs, comparison)))
-    known = {entry.key for entry in entries}
-    rest = [c for c in comparison.speaking if not known & set(c.reach.audiences)]
-    groups.append(Readers(ALL, _by_day(rest, comparison)))
-    return tuple(group for group in groups if group.days)
+    return tuple(
+        Readers(
+            group.title,
+            tuple(
+                Days(_when(days.day), tuple(line_of(c, comparison) for c in days.changes))
+                for days in group.days
+            ),
+        )
+        for group in grouping.by_reader(comparison)
+    )
 
 
 def headline(comparison: Comparison) -> str:
@@ -116,42 +90,5 @@ def looked_ahead(comparison: Comparison) -> tuple[str, tuple[Line, ...]]:
     return f"What the two say of {day}: {counts}.", lines
 
 
-def _by_day(changes: Iterable[Change], comparison: Comparison) -> tuple[Days, ...]:
-    groups: dict[date, list[Change]] = {}
-    for change in changes:
-        groups.setdefault(change.effective or date.max, []).append(change)
-    return tuple(
-        Days(
-            NO_DAY if day == date.max else f"From {day_in_words(day)}",
-            tuple(line_of(change, comparison) for change in groups[day]),
-        )
-        for day in sorted(groups)
-    )
-
-
-def line_of(change: Change, comparison: Comparison) -> Line:
-    """One change in words."""
-    return Line(
-        what=change.kind.label,
-        title=f"{change.title} ({change.artefact_kind})",
-        where=" › ".join(step.replace("_", " ") for step in change.way),
-        before=_cut(change.before_words),
-        after=_cut(change.after_words),
-        whom=_whom(change, comparison),
-    )
-
-
-def _whom(change: Change, comparison: Comparison) -> str:
-    manifest = comparison.new.manifest
-    words = []
-    for name, keys in asdict(change.reach).items():
-        if name in ("audiences", "pillars") or manifest is None:
-            continue
-        titles = {entry.key: entry.title for entry in manifest.vocabulary(name)}
-        words += [titles.get(key, key) for key in keys]
-    return ", ".join(dict.fromkeys(words))
-
-
-def _cut(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST else f"{line[: LONGEST - 3]}..."
+def _when(day: date | None) -> str:
+    return f"From {day_in_words(day)}" if day else NO_DAY

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import accumulate, takewhile
 
 from blueprint_build.changes.comparison import Comparison
+from blueprint_build.changes.line import Line
 from blueprint_build.reports.changes.grouping import (
-    Line,
     by_reader,
     headline,
     looked_ahead,
