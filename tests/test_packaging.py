@@ -27,6 +27,7 @@ BENEATH = {
     "exports": 3,
     "editors": 3,
     "formatting": 3,
+    "review": 4,
     "publishing": 4,
     "commands": 5,
 }

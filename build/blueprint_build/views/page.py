@@ -38,3 +38,9 @@ class Page:
 def address_of(folder: str, id: str) -> str:
     """The address of an artefact's page."""
     return f"{folder}/{id}/"
+
+
+def address_of_prose(path: str) -> str:
+    """The address of the page that a Markdown file becomes."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
