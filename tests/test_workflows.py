@@ -14,14 +14,17 @@ from typing import Any
 
 import pytest
 import yaml
+from markdown_it import MarkdownIt
 
 from blueprint_build.checks.run import check
 from blueprint_build.reports.markdown import report
 from blueprint_build.source.load import load
 from blueprint_build.source.tree import FolderTree
 from tests.conftest import ROOT, TODAY, Change
+from tests.test_review import GOLDEN, PROPOSALS
 
 CI = ROOT / ".ci"
+BREAK = "\u200b"
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
 
@@ -31,9 +34,9 @@ def workflow(path: Path) -> dict[str, Any]:
     return {"on" if key is True else key: value for key, value in loaded.items()}
 
 
-def inert(text: str) -> str:
+def inert(text: str, *sites: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-I", CI / "comment.py"],
+        [sys.executable, "-I", CI / "comment.py", *sites],
         input=text.encode(),
         capture_output=True,
         check=True,
@@ -122,6 +125,62 @@ def test_what_a_stranger_writes_does_nothing(hostile: str) -> None:
     assert not re.search(r"[@<>`\[\]!$~&\u202e]|://|www\.|GH-|[0-9a-f]{7}|#\d", live), posted
 
 
+SITES = ("preview=https://preview.example.org/12/", "published=https://example.org/latest/")
+
+
+def test_links_to_pages_of_our_two_sites_come_through() -> None:
+    posted = inert("[a](preview:x/y-1/) **[b](published:)**", *SITES)
+    assert (
+        posted == "[a](https://preview.example.org/12/x/y-1/) **[b](https://example.org/latest/)**"
+    )
+    assert inert("[a](preview:x/) b") == "a b"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "[a](https://example.com/)",
+        "[a](preview:../../x/)",
+        "[a](preview://example.com/)",
+        "[a](preview:x/?q=1)",
+        '[a](preview:x/ "@all")',
+        "[a](other:x/)",
+        "![a](preview:x/)",
+        "[a\n](preview:x/)",
+    ],
+)
+def test_no_other_link_comes_through(hostile: str) -> None:
+    posted = inert(hostile, *SITES)
+    assert "](http" not in posted.replace("](https://preview.example.org/12/x/)", "")
+    assert not re.search(r"(?<!&#33;\u200b)\[.*\]\((?!https://preview.example.org/12/x/\))", posted)
+    assert "!" not in posted
+
+
+def test_the_words_of_a_link_are_inert_too() -> None:
+    posted = inert("[@all `x` <b> https://example.com](preview:x/)", *SITES)
+    label = posted.removesuffix("](https://preview.example.org/12/x/)")
+    assert label != posted
+    assert not re.search(r"[@`<>]|://", label)
+
+
+@pytest.mark.parametrize("name", PROPOSALS)
+def test_the_comment_on_a_proposal_comes_through_as_it_was_written(name: str) -> None:
+    written = (GOLDEN / f"{name}.md").read_text("utf-8").replace(BREAK, "")
+    sites = {
+        "preview": "https://preview.example.org/12/",
+        "published": "https://example.org/latest/",
+    }
+    placed = written
+    for word, address in sites.items():
+        placed = placed.replace(address, f"{word}:")
+    posted = inert(placed, *(f"{word}={address}" for word, address in sites.items()))
+    written = written.replace(f"[The site as it would be]({sites['preview']})", "")
+    posted = posted.replace(f"[The site as it would be]({sites['preview']})", "")
+    assert MarkdownIt("gfm-like", {"linkify": False}).render(
+        posted.replace(BREAK, "")
+    ) == MarkdownIt("gfm-like", {"linkify": False}).render(written)
+
+
 def test_a_comment_of_any_size_is_cut() -> None:
     assert len(inert("<" * 1_000_000)) <= 60_000
 
@@ -143,8 +202,17 @@ ANSWERS: dict[str, Any] = {
         {"id": 10, "sha": "old", "project_id": 1},
         {"id": 11, "sha": "new", "project_id": 2},
     ],
-    "projects/2/pipelines/11/jobs": [{"id": 20, "name": "review", "status": "success"}],
-    "projects/2/jobs/20/artifacts/.blueprint/review/comment.md": "hello @all",
+    "projects/2/pipelines/11/jobs": [
+        {
+            "id": 20,
+            "name": "review",
+            "status": "success",
+            "web_url": "https://code.example.org/a/b/-/jobs/20",
+        }
+    ],
+    "projects/2/jobs/20/artifacts/.blueprint/review/comment.md": (
+        "hello @all [page](preview:policies/example-act/)"
+    ),
 }
 
 
@@ -211,4 +279,7 @@ def test_on_gitlab_each_merge_request_has_one_note_of_its_last_commit(
             check=True,
         )
     assert [each[:2] for each in written] == [end]
-    assert written[0][2] == "<!-- blueprint-review -->\n\nhello &#64;\u200ball"
+    page = (
+        "https://code.example.org/a/b/-/jobs/20/artifacts/file/site/policies/example-act/index.html"
+    )
+    assert written[0][2] == (f"<!-- blueprint-review -->\n\nhello &#64;\u200ball [page]({page})")

@@ -73,7 +73,7 @@ def opening(review: Review) -> Iterator[Said]:
     else:
         yield _what(review, review.comparison)
         if review.gravest:
-            yield _whom(review.gravest, review.comparison, review.verdict.subject.today)
+            yield _whom(_main(review), review.comparison, review.verdict.subject.today)
     if review.is_valid:
         yield _valid(review)
     if review.comparison and review.comparison.step is not Step.NONE:
@@ -91,16 +91,21 @@ def _what(review: Review, comparison: Comparison) -> Said:
             f", in {where}. ",
             "Nobody has to do anything because of it.",
         )
-    large = [change for change in review.gravest if change.kind not in SMALL]
+    main = _main(review)
     grouped: dict[ChangeClass, list[Change]] = {}
-    for change in large or review.gravest:
+    for change in main:
         grouped.setdefault(change.kind, []).append(change)
     shown = list(grouped.items())[:MOST_PHRASES]
     phrases = [_phrase(kind, changes) for kind, changes in shown]
     more = len(review.gravest) - sum(len(changes) for _, changes in shown)
     tail = [f"makes {counted(more, 'smaller change')}"] if more else []
-    where = _titles(tuple(large) or review.gravest)
-    return said("This ", strong(listed([*phrases, *tail])), f": {where}.")
+    return said("This ", strong(listed([*phrases, *tail])), f": {_titles(main)}.")
+
+
+def _main(review: Review) -> tuple[Change, ...]:
+    """The changes that are named; the small ones only where there are no others."""
+    large = tuple(change for change in review.gravest if change.kind not in SMALL)
+    return large or review.gravest
 
 
 def _phrase(kind: ChangeClass, changes: list[Change]) -> str:
