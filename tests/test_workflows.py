@@ -20,10 +20,13 @@ from blueprint_build.checks.run import check
 from blueprint_build.reports.markdown import report
 from blueprint_build.source.load import load
 from blueprint_build.source.tree import FolderTree
+from blueprint_schema.kinds.release import Release
+from blueprint_schema.table import MODELS
 from tests.conftest import ROOT, TODAY, Change
 from tests.test_review import GOLDEN, PROPOSALS
 
 CI = ROOT / ".ci"
+FORMS = ROOT / ".github/ISSUE_TEMPLATE"
 BREAK = "\u200b"
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
@@ -123,6 +126,31 @@ def test_what_a_stranger_writes_does_nothing(hostile: str) -> None:
     posted = inert(f"one {hostile} two")
     live = re.sub(r"&#\d+;\u200b", "\u200b", posted)
     assert not re.search(r"[@<>`\[\]!$~&\u202e]|://|www\.|GH-|[0-9a-f]{7}|#\d", live), posted
+
+
+def test_who_proposes_something_new_is_offered_every_kind() -> None:
+    form = yaml.safe_load((FORMS / "propose-an-artefact.yml").read_text("utf-8"))
+    offered = next(part for part in form["body"] if part["type"] == "dropdown")
+    # A release is made by a command.
+    kinds = [model.kind.name for model in MODELS if model is not Release]
+    assert offered["attributes"]["options"] == [*kinds, "I am not sure"]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")), ids=lambda path: path.stem
+)
+def test_each_form_has_what_the_forge_asks_of_forms(path: Path) -> None:
+    form = yaml.safe_load(path.read_text("utf-8"))
+    assert form.keys() == {"name", "description", "title", "body"}
+    ids = [part["id"] for part in form["body"]]
+    assert len(set(ids)) == len(ids)
+    assert all(part["attributes"]["label"] for part in form["body"])
+
+
+def test_both_forges_ask_the_same_of_a_proposal() -> None:
+    ours = (ROOT / ".github/pull_request_template.md").read_text("utf-8")
+    assert ours == (ROOT / ".gitlab/merge_request_templates/Default.md").read_text("utf-8")
+    assert "Look at these too" in ours
 
 
 SITES = ("preview=https://preview.example.org/12/", "published=https://example.org/latest/")
