@@ -103,7 +103,7 @@ def test_what_counts_is_where_the_branch_left_main(history: Path) -> None:
     for base in (None, "main"):
         said = comment(base=base)
         assert "brings a date forward" in said
-        assert "The doctor" not in said
+        assert "Wording" not in said
 
 
 def test_the_version_counts_what_the_release_will_hold(history: Path) -> None:
