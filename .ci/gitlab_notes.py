@@ -1,7 +1,8 @@
 """Posts what the reviews of open merge requests wrote, one note each, renewed in its place.
 
 Runs on the protected side only. What it reads was written by strangers' builds: of each it takes
-one file of a known name, cut and made inert. Needs CI_API_V4_URL, CI_PROJECT_ID and REVIEW_TOKEN.
+one file of a known name, cut and made inert. Needs CI_API_V4_URL, CI_PROJECT_ID and REVIEW_TOKEN;
+SITE_URL is the top of the published site, where there is one.
 """
 
 import json
@@ -17,6 +18,8 @@ from comment import MOST_BYTES, inert
 
 MARK = "<!-- blueprint-review -->"
 FILE = ".blueprint/review/comment.md"
+PREVIEW = "/artifacts/file/site/*index.html"
+"""Where GitLab shows a page of the site that a job built, from the job's own page."""
 PATIENCE = 30
 """Seconds that one answer may take."""
 
@@ -26,13 +29,13 @@ def main() -> None:
     project = f"projects/{int(os.environ['CI_PROJECT_ID'])}"
     us = _json("user")["id"]
     for request in _all(f"{project}/merge_requests", state="opened"):
-        written = _written(project, request)
-        if written is not None:
-            _post(f"{project}/merge_requests/{int(request['iid'])}/notes", us, written)
+        note = _note(project, request)
+        if note is not None:
+            _post(f"{project}/merge_requests/{int(request['iid'])}/notes", us, note)
 
 
-def _written(project: str, request: Mapping[str, Any]) -> bytes | None:
-    """What the review of a request's last commit wrote, if it ended."""
+def _note(project: str, request: Mapping[str, Any]) -> str | None:
+    """What the review of a request's last commit wrote, if it ended, fit to be posted."""
     for pipeline in _all(f"{project}/merge_requests/{int(request['iid'])}/pipelines"):
         if pipeline["sha"] != request["sha"]:
             continue
@@ -40,16 +43,21 @@ def _written(project: str, request: Mapping[str, Any]) -> bytes | None:
         source = f"projects/{int(pipeline['project_id'])}"
         for job in _all(f"{source}/pipelines/{int(pipeline['id'])}/jobs"):
             if job["name"] == "review" and job["status"] == "success":
-                return _ask(f"{source}/jobs/{int(job['id'])}/artifacts/{FILE}")
+                written = _ask(f"{source}/jobs/{int(job['id'])}/artifacts/{FILE}")
+                sites = {
+                    "preview": job["web_url"] + PREVIEW,
+                    "published": os.environ.get("SITE_URL", ""),
+                }
+                return None if written is None else inert(written, sites)
     return None
 
 
-def _post(notes: str, us: int, written: bytes) -> None:
-    body = f"{MARK}\n\n{inert(written)}"
-    for note in _all(notes):
-        if note["author"]["id"] == us and note["body"].startswith(MARK):
-            if note["body"] != body:
-                _ask(f"{notes}/{int(note['id'])}", "PUT", body)
+def _post(notes: str, us: int, note: str) -> None:
+    body = f"{MARK}\n\n{note}"
+    for before in _all(notes):
+        if before["author"]["id"] == us and before["body"].startswith(MARK):
+            if before["body"] != body:
+                _ask(f"{notes}/{int(before['id'])}", "PUT", body)
             return
     _ask(notes, "POST", body)
 

@@ -1,7 +1,9 @@
 """What other programs are given: held against parsers that are not ours."""
 
 from datetime import date
+from pathlib import Path
 
+import pytest
 from icalendar import Calendar
 
 from blueprint_build.exports.calendar_file import calendar_file
@@ -13,6 +15,7 @@ from blueprint_schema.kinds.milestone import Milestone
 from tests.conftest import MINIMAL, ROOT, TODAY
 from tests.memory import small_with
 from tests.test_commands import blueprint
+from tests.test_diff import git
 
 NASTY = "Ends; soon, \\n says ‘the’ team" + " and more" * 20
 
@@ -61,6 +64,38 @@ def test_each_file_is_owned_by_whom_its_artefact_names() -> None:
         path = f"/blueprint/{content.paths[id]}"
         owner = [who for pattern, who in rules if path == pattern or _holds(pattern, path)][-1]
         assert owner == f"@example/{artefact.owner or content.manifest.steward}"
+
+
+def test_code_owners_are_named_from_the_top_of_the_repository(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git("init", "-q")
+    named = [blueprint("codeowners", "example", "--folder", str(way)).output for way in _ways(here)]
+    assert named[0].splitlines()[1] == "/blueprint/ @example/nhs-england"
+    assert len(set(named)) == 1
+    monkeypatch.chdir(here)
+    assert blueprint("codeowners", "example", "--folder", ".").output == named[0]
+
+
+def test_a_blueprint_at_the_top_of_its_repository_has_code_owners_too(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(here)
+    git("init", "-q")
+    lines = blueprint("codeowners", "example", "--folder", ".").output.splitlines()
+    assert lines[1] == "/ @example/nhs-england"
+    assert "/standards/ @example/nhs-england" in lines
+
+
+def test_every_owner_of_a_code_owners_file_is_an_artefact() -> None:
+    content = _content()
+    lines = codeowners(content, "blueprint", "example").splitlines()[1:]
+    owners = {line.partition(" @example/")[2] for line in lines}
+    assert owners <= content.artefacts.keys()
+
+
+def _ways(here: Path) -> tuple[Path, Path]:
+    return here, here.resolve()
 
 
 def test_exports_are_asked_for_in_words() -> None:

@@ -27,6 +27,7 @@ BENEATH = {
     "formatting": 3,
     "exports": 4,
     "views": 5,
+    "review": 6,
     "publishing": 6,
     "commands": 7,
 }

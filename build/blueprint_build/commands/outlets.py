@@ -44,15 +44,19 @@ def outlets(format: str | None, outputs: Iterable[str]) -> list[Outlet]:
 
 def write(verdict: Verdict, outlet: Outlet) -> None:
     """Writes one report; a file that cannot be written ends the command with status 2."""
-    report = REPORTS[outlet.name](verdict)
-    if outlet.target == STDOUT:
+    put(REPORTS[outlet.name](verdict), outlet.target)
+
+
+def put(report: str, target: str) -> None:
+    """Writes what a report says; a file that cannot be written ends the command with status 2."""
+    if target == STDOUT:
         click.echo(report, nl=bool(report))
         return
     content = f"{report}\n" if report else ""
     try:
-        Path(outlet.target).write_text(content, "utf-8", "replace", newline="\n")
+        Path(target).write_text(content, "utf-8", "replace", newline="\n")
     except OSError as wrong:
-        raise click.UsageError(f"cannot write {outlet.target}: {wrong.strerror}") from None
+        raise click.UsageError(f"cannot write {target}: {wrong.strerror}") from None
 
 
 def _outlet(word: str) -> Outlet:

@@ -44,7 +44,7 @@ def state(word: str | None, folder: Path) -> State:
     version = version_of(word)
     if version and not Path(word).exists():
         return _release(version, folder)
-    return State(word, whole(readable(_tree(word, folder))))
+    return State(word, whole(readable(tree_of(word, folder))))
 
 
 def whole(reading: Reading) -> Blueprint:
@@ -83,7 +83,8 @@ def _last(folder: Path) -> Version:
     return version
 
 
-def _tree(word: str, folder: Path) -> Tree:
+def tree_of(word: str, folder: Path) -> Tree:
+    """The tree of a word that is no version: a folder, a data file or a git revision."""
     path = Path(word)
     if path.is_dir() and not (path / MANIFEST).exists() and (path / DATA).is_file():
         path = path / DATA

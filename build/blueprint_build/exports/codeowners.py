@@ -12,13 +12,14 @@ def codeowners(blueprint: Blueprint, folder: str, organisation: str) -> str:
     The last line that fits counts. Owners are teams of an organisation, named by their ids:
     ``@organisation/owner-id``. What names no owner is the steward's.
     """
-    return "".join(f"{line}\n" for line in _lines(blueprint, folder, f"@{organisation}/"))
+    top = f"/{folder}/" if folder.strip("./") else "/"
+    return "".join(f"{line}\n" for line in _lines(blueprint, top, f"@{organisation}/"))
 
 
-def _lines(blueprint: Blueprint, folder: str, prefix: str) -> Iterator[str]:
+def _lines(blueprint: Blueprint, top: str, prefix: str) -> Iterator[str]:
     yield "# Made by 'blueprint codeowners' from the owners that artefacts name."
     steward = blueprint.manifest.steward if blueprint.manifest else ""
-    yield f"/{folder}/ {prefix}{steward}"
+    yield f"{top} {prefix}{steward}"
     by_folder: dict[str, dict[str, str]] = {}
     for id, artefact in blueprint.artefacts.items():
         path = blueprint.paths[id]
@@ -27,7 +28,7 @@ def _lines(blueprint: Blueprint, folder: str, prefix: str) -> Iterator[str]:
     for kind, owners in sorted(by_folder.items()):
         ranked = Counter(sorted(owners.values())).most_common(1)
         main = ranked[0][0]
-        yield f"/{folder}/{kind}/ {prefix}{main}"
+        yield f"{top}{kind}/ {prefix}{main}"
         for path, owner in sorted(owners.items()):
             if owner != main:
-                yield f"/{folder}/{path} {prefix}{owner}"
+                yield f"{top}{path} {prefix}{owner}"

@@ -56,3 +56,9 @@ def address_of(folder: str, id: str) -> str:
 def permanent_address(id: str) -> str:
     """The address that leads to an artefact for good, wherever its page may stand."""
     return f"id/{id}/"
+
+
+def address_of_prose(path: str) -> str:
+    """The address of the page that a Markdown file becomes."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"

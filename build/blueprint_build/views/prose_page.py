@@ -1,7 +1,7 @@
 """A page of prose, written in Markdown beside the artefacts."""
 
 from blueprint_build.graph.lens import Lens
-from blueprint_build.views.page import Page
+from blueprint_build.views.page import Page, address_of_prose
 
 
 def prose_page(lens: Lens, path: str) -> Page:
@@ -13,5 +13,4 @@ def prose_page(lens: Lens, path: str) -> Page:
     else:
         title = stem.rpartition("/")[2].replace("-", " ").capitalize()
         body = lens.page(path)
-    address = stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
-    return Page(address, title, "", "prose.html", body, source=path)
+    return Page(address_of_prose(path), title, "", "prose.html", body, source=path)

@@ -35,7 +35,7 @@ from blueprint_build.views.obligations import (
     case_page,
     obligations_page,
 )
-from blueprint_build.views.page import Page, address_of
+from blueprint_build.views.page import Page, address_of, address_of_prose
 from blueprint_build.views.pictures import gallery_page, picture_page, planned_pictures
 from blueprint_build.views.pillar import pillar_page
 from blueprint_build.views.prose_page import prose_page
@@ -138,9 +138,7 @@ def plan(
     for letter in letters(blueprint):
         yield PlannedPage(address_of(A_TO_Z, letter), partial(letter_page, letter=letter))
     for path in blueprint.pages:
-        stem = path.removesuffix(".md")
-        address = stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
-        yield PlannedPage(address, partial(prose_page, path=path))
+        yield PlannedPage(address_of_prose(path), partial(prose_page, path=path))
 
 
 def _list_of(model: type[Artefact]) -> Make:
