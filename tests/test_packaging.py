@@ -97,6 +97,7 @@ WHOLE_CHECK = """
 import atexit, sys
 from blueprint_build.commands.main import main
 heavy = {'mkdocs', 'mkdocs_blueprint', 'pygraphviz', 'diagrams', 'jinja2', 'markdown_it', 'nh3'}
+heavy |= {'fontTools', 'resvg_py'}
 atexit.register(lambda: print(sorted(heavy & set(sys.modules)), file=sys.stderr))
 main()
 """
