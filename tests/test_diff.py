@@ -88,6 +88,13 @@ def test_without_a_version_the_least_is_taken(history: Path) -> None:
     assert blueprint("validate").exit_code == 0
 
 
+def test_a_note_that_the_changelog_says_again_is_no_repeated_text(history: Path) -> None:
+    edit(TERM, "The doctor whom", "A doctor whom")
+    note = "One term says in fewer words whom a person asks first, and nothing else changes."
+    assert blueprint("release", "--note", note, *ON).exit_code == 0
+    assert "repeated-text" not in blueprint("validate", *ON).output
+
+
 def test_a_version_is_given_out_once(history: Path) -> None:
     edit(TERM, "The doctor whom", "A doctor whom")
     result = blueprint("release", "1.1.0", *ON)

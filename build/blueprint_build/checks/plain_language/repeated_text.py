@@ -5,8 +5,9 @@ as it was.
 
 Mend: say it where it belongs, and link to it; or say in the second place what is different there.
 Only sentences of more than eight words count. Facts on one line and notes on sources are left out:
-the same fact reads the same wherever it stands. Two artefacts of one kind may say the same of
-different things, so there a sentence with "it", "its", "they" or "their" does not count.
+the same fact reads the same wherever it stands. So is the changelog, which `blueprint release`
+writes from what the releases say. Two artefacts of one kind may say the same of different things,
+so there a sentence with "it", "its", "they" or "their" does not count.
 
 Fails:
 
@@ -24,6 +25,7 @@ Passes:
 from collections.abc import Iterator
 from itertools import islice
 
+from blueprint_build.changes.version import CHANGELOG
 from blueprint_build.checks.rule import Sighting, at_words, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.checks.wording import shown
@@ -47,7 +49,7 @@ def check(subject: Subject) -> Iterator[Sighting]:
     """Every long sentence that stood before, where it stands again."""
     first: dict[str, Place] = {}
     for path, passage in subject.prose:
-        if not passage.is_line:
+        if not passage.is_line and path != CHANGELOG:
             again = _again(path, passage, first)
             for sentence, before in islice(again, MOST):
                 message = f"{shown(sentence.text)} stands in {_where(subject, before)}, too"
