@@ -11,12 +11,18 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def resting_collector() -> Iterator[None]:
-    """Keeps the collector from running; one that was already off stays off."""
+def resting_collector(*, for_good: bool = False) -> Iterator[None]:
+    """Keeps the collector from running; one that was already off stays off.
+
+    With ``for_good``, what was made meanwhile is left out of every later search: right for a
+    process that reads one blueprint and ends with it.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if for_good:
+            gc.freeze()
         if was_on:
             gc.enable()

@@ -27,6 +27,7 @@ Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 80
+DAY_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Id = Annotated[
     str,
@@ -88,7 +89,7 @@ Url = Annotated[
 def _parse_day(value: Any) -> date:
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+    if isinstance(value, str) and DAY_FORM.fullmatch(value):
         try:
             return date.fromisoformat(value)
         except ValueError:

@@ -16,6 +16,8 @@ class Word(StrEnum):
 
     meaning: str
 
+    __hash__ = str.__hash__  # that of an enumeration is a call of Python, at each look-up
+
     def __new__(cls, word: str, meaning: str) -> Self:
         """The member that is this word and carries this meaning."""
         member = str.__new__(cls, word)

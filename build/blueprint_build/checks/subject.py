@@ -1,10 +1,11 @@
 """What rules look at: the reading, the blueprint made of it, and the date."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from blueprint_build.graph.blueprint import Blueprint, Link, assemble
 from blueprint_build.graph.records import records_in
@@ -37,9 +38,17 @@ class Subject:
 
     def live(self, model: type[A]) -> Iterator[tuple[str, A]]:
         """Every artefact of a kind that is not retired, drafts included, with its file."""
+        return iter(self._live.get(model, ()))
+
+    @cached_property
+    def _live(self) -> Mapping[type[Artefact], list[tuple[str, Any]]]:
+        """What is not retired, under its kind and under what that kind is made from."""
+        living: dict[type[Artefact], list[tuple[str, Any]]] = defaultdict(list)
         for path, artefact in self.reading.artefacts:
-            if isinstance(artefact, model) and artefact.status is not Status.RETIRED:
-                yield path, artefact
+            if artefact.status is not Status.RETIRED:
+                for model in type(artefact).__mro__:
+                    living[model].append((path, artefact))
+        return living
 
     @cached_property
     def records(self) -> tuple[tuple[str, Pointer, Record], ...]:

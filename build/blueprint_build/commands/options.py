@@ -55,7 +55,7 @@ def folder(command: F) -> F:
     )(command)
 
 
-@resting_collector()
+@resting_collector(for_good=True)
 def judged(tree: Tree, today: date) -> Verdict:
     """The verdict on a tree; a tree that cannot be read ends the command with status 2."""
     reading = readable(tree)

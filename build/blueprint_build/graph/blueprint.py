@@ -5,22 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from blueprint_build.graph.timeline import Timeline, timeline_of
 from blueprint_build.source.layout import MANIFEST
 from blueprint_build.source.load import Reading
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
-from blueprint_schema.relation import Pointer, Relation, marks
+from blueprint_schema.relation import Mark, Pointer, Relation, marks
 from blueprint_schema.table import MODELS
 from blueprint_schema.when import When
 
 A = TypeVar("A", bound=Artefact)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One statement of a relation: who says it, where in the file, about whom.
 
     ``holder`` is an artefact's id, or empty for the manifest.
@@ -112,8 +111,14 @@ def _order_fields(model: type[Artefact]) -> tuple[str, ...]:
 def links_of(holder: str, model: Artefact | Manifest) -> list[Link]:
     """Every relation that one artefact or the manifest states, in field order."""
     return [
-        Link(holder, pointer, mark.note, target)
-        for mark in marks(type(model))
-        if isinstance(mark.note, Relation)
+        Link(holder, pointer, relation, target)
+        for mark, relation in _relations(type(model))
         for pointer, target in mark.values(model)
     ]
+
+
+@cache
+def _relations(model: type[Artefact | Manifest]) -> tuple[tuple[Mark, Relation], ...]:
+    """Where a model states relations, and which."""
+    noted = ((mark, mark.note) for mark in marks(model))
+    return tuple((mark, note) for mark, note in noted if isinstance(note, Relation))

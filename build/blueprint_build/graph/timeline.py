@@ -99,13 +99,14 @@ class Timeline:
 
 def timeline_of(artefacts: Mapping[str, Artefact]) -> Timeline:
     """The timeline of artefacts that are given by their ids; every one is looked at once."""
-    stated = sorted(turns(artefacts), key=attrgetter("order"))
-    by_artefact: dict[str, tuple[Event, ...]] = {}
-    for id, own in _grouped(stated, attrgetter("artefact")).items():
-        by_artefact[id] = tuple(_settled(artefacts[id], own))
+    by_order = attrgetter("order")
+    by_artefact = {
+        id: tuple(_settled(artefacts[id], sorted(own, key=by_order)))
+        for id, own in _grouped(turns(artefacts), attrgetter("artefact")).items()
+    }
     for signals in _signals_by_subject(artefacts):
         _end_the_older(signals, by_artefact)
-    events = sorted((e for own in by_artefact.values() for e in own), key=attrgetter("order"))
+    events = sorted((e for own in by_artefact.values() for e in own), key=by_order)
     return Timeline(
         events=tuple(events),
         days=tuple(dict.fromkeys(event.latest for event in events)),
@@ -137,7 +138,7 @@ def _settled(artefact: Artefact, events: list[Event]) -> Iterator[Event]:
             continue
         if is_to_come and event.turn is Turn.ADVANCES:
             is_to_come = False
-            event = replace(event, turn=Turn.STARTS)
+            event = event._replace(turn=Turn.STARTS)
         yield event
 
 

@@ -1,8 +1,8 @@
 """What every artefact says of the calendar: on which day something turns, and how."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from blueprint_build.graph.calendar import day_after
 from blueprint_schema.artefact import Artefact
@@ -39,8 +39,7 @@ class Turn(Word):
 ORDER = {turn: place for place, turn in enumerate(Turn)}
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One turn of one artefact.
 
     ``day`` is the first day that it may be, ``latest`` the last; they are the same where the day

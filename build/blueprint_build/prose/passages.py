@@ -1,9 +1,8 @@
 """The running text of an artefact or of the manifest, with the way to each piece of it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from blueprint_build.prose.sentences import plain
 from blueprint_build.source.fields import inner_type
@@ -27,8 +26,7 @@ NOT_OURS = frozenset({"waivers", "points"})
 """Fields for the keepers of the blueprint, and what a source says in its own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One text that people read, and the way to it; of a prose page the way is empty."""
 
     pointer: Pointer
@@ -47,10 +45,15 @@ def passages(record: Record, way: Pointer = ()) -> Iterator[Passage]:
 
     Names and ids are no prose. ``way`` leads to the record itself.
     """
+    is_note = isinstance(record, Citation)
     for name, is_line in _fields(type(record)):
-        value = getattr(record, name)
-        if value:
-            yield from _inside(value, (*way, name), is_line, isinstance(record, Citation))
+        if value := getattr(record, name):
+            for place, item in _items(value, (*way, name)):
+                if not isinstance(item, str):
+                    yield from passages(item, place)
+                elif item.count(" ") >= FEW:
+                    words = plain(item) if place == ("body",) else item
+                    yield Passage(place, item, words, is_line, is_note)
 
 
 def page(markdown: str) -> Passage:
@@ -58,16 +61,11 @@ def page(markdown: str) -> Passage:
     return Passage((), markdown, plain(markdown))
 
 
-def _inside(value: Any, way: Pointer, is_line: bool, is_note: bool) -> Iterator[Passage]:
-    if isinstance(value, str):
-        if value.count(" ") >= FEW:
-            words = plain(value) if way == ("body",) else value
-            yield Passage(way, value, words, is_line, is_note)
-    elif isinstance(value, tuple):
-        for position, item in enumerate(value):
-            yield from _inside(item, (*way, position), is_line, is_note)
-    else:
-        yield from passages(value, way)
+def _items(value: Any, way: Pointer) -> Iterable[tuple[Pointer, Any]]:
+    """The items of a list with the way to each, or else the value itself."""
+    if isinstance(value, tuple):
+        return [((*way, position), item) for position, item in enumerate(value)]
+    return ((way, value),)
 
 
 @cache

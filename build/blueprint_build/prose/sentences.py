@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blueprint_build.prose import picture_lines
 from blueprint_build.prose.links import LINK, without_code
@@ -31,8 +31,7 @@ _HEADING = re.compile(r"^([ \t]*#.*)\n", re.MULTILINE)
 _TARGET = re.compile(r"\]\([^()\s]{0,500}\)|https?://\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence and its place in the text that it was found in."""
 
     start: int

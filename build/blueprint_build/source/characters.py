@@ -17,10 +17,18 @@ Source: Unicode, DerivedCoreProperties.txt, Default_Ignorable_Code_Point."""
 
 BREAKS = re.compile("[\t\r\n]")
 
+PLAIN = b"\t\r\n" + bytes(range(0x20, 0x7F))
+"""The bytes of ASCII that a reader sees, and those that end lines or part words."""
+
 
 def visible(name: str) -> str:
     """A file's name with a mark for each character that would not show, or would break the line."""
     return HIDDEN.sub("\ufffd", BREAKS.sub("\ufffd", name))
+
+
+def is_plain(content: bytes) -> bool:
+    """Whether bytes can be told at a glance to hide nothing; of most files they can."""
+    return not content.translate(None, PLAIN)
 
 
 def first_hidden(text: str) -> re.Match[str] | None:

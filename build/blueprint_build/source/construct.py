@@ -88,8 +88,18 @@ def _build(making: Construction, events: Events) -> Any:
     documents = 0
     for count, event in enumerate(events):
         kind = type(event)
+        is_name = key is None and type(holder) is dict
         if kind is ScalarEvent:
-            value = _scalar(making, event)
+            if event.anchor is not None or event.tag is not None:
+                _refuse_extras(making, event)
+            value = event.value
+            if event.style == '"':
+                _refuse_hidden(making, event)
+            elif not event.style:
+                if "- " in value:
+                    _refuse_items_inside(making, event)
+                if not is_name:
+                    value = plain(value)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor is not None or event.tag is not None:
                 _refuse_extras(making, event)
@@ -107,20 +117,20 @@ def _build(making: Construction, events: Events) -> Any:
                 break
             continue
 
-        if type(holder) is list:
-            holder.append(value)
-        elif key is not None:
-            holder[key] = value
-            key = None
-        elif kind is ScalarEvent:
-            key = event.value
+        if is_name:
+            if kind is not ScalarEvent:
+                if kind is not AliasEvent:
+                    making.fault("bad-yaml", event, problem="complex key")
+                break
+            key = value
             if key in holder:
                 making.fault("duplicate-key", event, key=key)
             continue
+        if key is None:
+            holder.append(value)
         else:
-            if kind is not AliasEvent:
-                making.fault("bad-yaml", event, problem="complex key")
-            break
+            holder[key] = value
+            key = None
 
         if kind is MappingStartEvent or kind is SequenceStartEvent:
             above.append(holder)
@@ -134,16 +144,10 @@ def _build(making: Construction, events: Events) -> Any:
     return root[0] if root else None
 
 
-def _scalar(making: Construction, event: Any) -> Any:
-    if event.anchor is not None or event.tag is not None:
-        _refuse_extras(making, event)
-    if not event.style:
-        if event.end_mark.line > event.start_mark.line:
-            _refuse_items_inside(making, event)
-        return plain(event.value)
-    if event.style == '"' and (hidden := first_hidden(event.value)):
+def _refuse_hidden(making: Construction, event: Any) -> None:
+    # Between double quotes, an escape such as "\u200b" stands for what the bytes do not show.
+    if hidden := first_hidden(event.value):
         making.fault("hidden-characters", event, character=name_of(hidden.group()))
-    return event.value
 
 
 def _refuse_extras(making: Construction, event: Any) -> None:

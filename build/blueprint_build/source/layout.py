@@ -79,19 +79,20 @@ def id_meant_by(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
 
 
+_ID = re.compile(ID_PATTERN)
 _ENDINGS = re.compile(r"(\.(ya?ml|md|txt))+$", re.IGNORECASE)
 
 
 def _named(found: Place) -> Place | Fault:
     *folders, name = found.file.path.split("/")
     for folder in folders:
-        if not re.fullmatch(ID_PATTERN, folder):
+        if not _ID.fullmatch(folder):
             facts = {"name": folder, "problem": "folder"}
             return Fault("bad-file-name", found.file.path, facts=facts)
     if found.model is None and found.id == "index" and "/" in found.file.path:
         return found
     problem = None
-    if not re.fullmatch(ID_PATTERN, found.id):
+    if not _ID.fullmatch(found.id):
         problem = "form"
     elif len(found.id) > ID_LENGTH:
         problem = "length"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from blueprint_build.collector import resting_collector
-from blueprint_build.source.characters import first_hidden, name_of
+from blueprint_build.source.characters import first_hidden, is_plain, name_of
 from blueprint_build.source.construct import construct
 from blueprint_build.source.document import Document
 from blueprint_build.source.fault import Fault, position_in
@@ -82,7 +82,7 @@ def _text(reading: Reading, file: SourceFile) -> str | None:
         at = position_in(before, len(before))
         reading.faults.append(Fault("not-utf8", file.path, at, {"byte": error.object[error.start]}))
         return None
-    hidden = first_hidden(text)
+    hidden = None if is_plain(content) else first_hidden(text)
     if hidden is None:
         return text.replace("\r\n", "\n").replace("\r", "\n")  # as git checks out for Windows
     at = position_in(text, hidden.start())

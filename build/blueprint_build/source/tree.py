@@ -4,6 +4,8 @@ import os
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from io import FileIO
 from pathlib import Path
 from typing import Protocol
 
@@ -54,8 +56,13 @@ class FolderTree:
                 path=path,
                 size=0 if is_link else entry.stat(follow_symlinks=False).st_size,
                 is_link=is_link,
-                read=Path(entry.path).read_bytes,
+                read=partial(_bytes_of, entry.path),
             )
+
+
+def _bytes_of(path: str) -> bytes:
+    with FileIO(path) as file:  # read once and whole, so a buffer would only cost time
+        return file.readall()
 
 
 def _entries(folder: Path, prefix: str = "") -> Iterator[tuple[str, "os.DirEntry[str]"]]:

@@ -30,7 +30,7 @@ from blueprint_schema.kinds.source import Source
 from blueprint_schema.manifest import Severity
 
 FIGURE = re.compile(
-    r"(?<![\w./-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(\d(?<![\w./-]\d)(?:\d{0,2}(?:,\d{3})+|\d*(?:\.\d+)?))"  # begins with what few texts hold
     r"(?= ?(?:%|per cent|million|billion|thousand|in (?:ten|\d+)\b|trusts?\b|hospitals?\b|boards?\b"
     r"|people\b|stakeholders\b|suppliers?\b|practices\b|patients\b|staff\b))"
 )

@@ -45,6 +45,8 @@ def check(subject: Subject) -> Iterator[Sighting]:
         return
     budgets = subject.reading.manifest.budgets
     for path, passage in subject.prose:
+        if passage.plain.count(" ") < budgets.sentence:
+            continue  # most texts are shorter than one sentence may be
         for sentence in islice(_hard(passage.plain, budgets), MOST):
             message = f"hard to read: {shown(sentence.text)} has {_what_makes_it_hard(sentence)}"
             hint = "split it in two, and say long words in short ones"
@@ -52,8 +54,6 @@ def check(subject: Subject) -> Iterator[Sighting]:
 
 
 def _hard(text: str, budgets: Budgets) -> Iterator[Sentence]:
-    if text.count(" ") < budgets.sentence:
-        return  # most texts are shorter than one sentence may be
     for sentence in sentences(text):
         if sentence.text.count(" ") >= budgets.sentence and _is_hard(sentence.text, budgets):
             yield sentence

@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Sighting]:
     """Every item of a list that is equal to one before it."""
     for path, way, record in subject.records:
         for name, value in vars(record).items():
-            if isinstance(value, tuple) and len(value) > 1:
+            if isinstance(value, tuple) and len(set(value)) < len(value):
                 for position, item in _repeated(value):
                     what = "this" if isinstance(item, Record) else shown(item)
                     message = f"{what} stands a second time in '{name}'"
