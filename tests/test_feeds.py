@@ -17,11 +17,13 @@ from blueprint_build.exports.json_feed import json_feed
 from blueprint_build.graph.blueprint import Blueprint, assemble
 from blueprint_build.graph.channels import Channel, channels
 from blueprint_build.source.load import load
+from tests.case import CASES
 from tests.conftest import MINIMAL, TESTS, TODAY
 from tests.memory import small_with
 from tests.releases import Past, released
 from tests.test_releases import DRAFT, NASTY, NEW, SOONER, STATES, TERM
 
+ALL = Channel("all", "Everything")
 TOP = "https://example.org/blueprint/latest/"
 FORM = Draft202012Validator(
     json.loads((TESTS / "schemas/json-feed-as-written.schema.json").read_text("utf-8")),
@@ -77,6 +79,19 @@ def test_an_entry_for_each_release_and_topic_the_newest_first() -> None:
         "Release 0.1.0",
     ]
     assert read.feed.updated == "2026-11-03T00:00:00Z"
+
+
+def test_a_signal_that_turns_to_more_money_is_not_told_as_an_end() -> None:
+    files = {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for folder in (CASES / "review/common", CASES / "review/4-platform-retired/before")
+        for path in folder.rglob("*.yaml")
+    }
+    signal = "signals/results-post-signal.yaml"
+    turned = {signal: files[signal].replace("stance: sustain", "stance: invest")}
+    made = released(files, turned)
+    titles = [entry.title for entry in feed_of(made.blueprint, made.history, ALL, TOP).entries]
+    assert titles[0] == "Release 0.2.0, signals: Results post stays for now"
 
 
 def test_a_feed_for_some_has_only_what_concerns_them_and_leads_to_their_part() -> None:

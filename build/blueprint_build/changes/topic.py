@@ -11,7 +11,8 @@ class Topic(Word):
 
     OBLIGATIONS = "obligations", "What is asked, of whom, and with what behind it."
     DATES = "dates", "When it happens, how firmly, and with how much notice."
-    ENDS = "ends", "What is phased out, ended, gone, or to be left; signals that turned."
+    SIGNALS = "signals", "What is now invested in, kept, looked at again or left, and was not."
+    ENDS = "ends", "What is phased out, ended or gone."
     NEW = "new", "What is there that was not, or has another name."
     DETAILS = "details", "What else is said, is connected, or stands elsewhere in its life."
 
@@ -25,7 +26,7 @@ TOPICS = {
     ChangeClass.DATE_PUT_BACK: Topic.DATES,
     ChangeClass.DATE_FIRMER: Topic.DATES,
     ChangeClass.DATE_SOFTER: Topic.DATES,
-    ChangeClass.SIGNAL_TURNED: Topic.ENDS,
+    ChangeClass.SIGNAL_TURNED: Topic.SIGNALS,
     ChangeClass.ARTEFACT_RETIRED: Topic.ENDS,
     ChangeClass.ARTEFACT_DEPRECATED: Topic.ENDS,
     ChangeClass.ARTEFACT_REMOVED: Topic.ENDS,
