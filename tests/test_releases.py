@@ -165,6 +165,15 @@ def test_the_words_of_a_change_stay_words_on_a_page() -> None:
         assert "&lt;script&gt;" in site.pages[address].html
 
 
+def test_what_changes_for_two_groups_of_readers_alike_is_told_once() -> None:
+    both = NEW.replace("audiences: [industry]", "audiences: [industry, staff]")
+    sooner = SOONER.replace("audiences: [industry]", "audiences: [industry, staff]")
+    made = released({"standards/new-standard.yaml": both}, {"standards/new-standard.yaml": sooner})
+    said = text_of(made.site().pages["releases/release-0-2-0/"].html)
+    assert said.count("Date brought forward major") == 1
+    assert "The same changes as for Industry ." in said
+
+
 def picture(past: Past) -> Picture:
     return changes_picture(list(past.history.steps.values())[-1].comparison)
 

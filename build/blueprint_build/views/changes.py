@@ -67,6 +67,8 @@ class ReaderView:
     title: str
     count: int
     days: tuple[DayView, ...]
+    like: "ReaderView | None" = None
+    """The readers before them for whom the very same changes; then nothing is told again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +131,14 @@ class _Teller:
         )
 
     def _readers(self) -> Iterator[ReaderView]:
+        told: list[tuple[tuple[Change, ...], ReaderView]] = []
         for group in by_reader(self.comparison):
-            yield ReaderView(
-                anchor=f"for-{group.key or 'all'}",
-                title=group.title,
-                count=len(group.changes),
-                days=tuple(self._day(days) for days in group.days),
-            )
+            like = next((view for changes, view in told if changes == group.changes), None)
+            days = () if like else tuple(self._day(days) for days in group.days)
+            anchor = f"for-{group.key or 'all'}"
+            view = ReaderView(anchor, group.title, len(group.changes), days, like)
+            told.append((group.changes, like or view))
+            yield view
 
     def _day(self, days: Days) -> DayView:
         things = tuple(self._things(days.changes))
