@@ -1,8 +1,9 @@
 """A blueprint seen on a date, which remembers what was looked at."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from blueprint_build.graph.blueprint import Blueprint, Link
 from blueprint_build.graph.replacements import replacements
@@ -13,6 +14,7 @@ from blueprint_schema.manifest import Manifest
 from blueprint_schema.table import MODELS
 
 A = TypeVar("A", bound=Artefact)
+T = TypeVar("T")
 
 Read = tuple[str, str]
 """What was looked at: a part (``artefact``, ``kind``, ``links``, ``page``, ``manifest``, ``date``)
@@ -30,6 +32,8 @@ class Lens:
     blueprint: Blueprint
     _today: date
     reads: set[Read] = field(default_factory=set)
+    _known: dict[Hashable, tuple[Any, frozenset[Read]]] = field(default_factory=dict, repr=False)
+    """What was worked out once, and what was looked at for it."""
 
     @property
     def today(self) -> date:
@@ -120,8 +124,22 @@ class Lens:
 
     def on(self, day: date) -> "Lens":
         """The same blueprint on another day; what is looked at there counts as looked at here."""
-        return Lens(self.blueprint, day, self.reads)
+        return Lens(self.blueprint, day, self.reads, self._known)
 
     def fresh(self) -> "Lens":
         """A lens on the same blueprint and date that has seen nothing yet."""
-        return Lens(self.blueprint, self._today)
+        return Lens(self.blueprint, self._today, _known=self._known)
+
+    def once(self, work: Callable[..., T], *about: Hashable) -> T:
+        """What ``work`` makes of a lens on this date and ``about``, worked out once for all pages.
+
+        What it looked at counts as looked at by everyone who asks. Right for what many pages need
+        and what does not depend on the page.
+        """
+        key = (work, about, self._today)
+        if key not in self._known:
+            fresh = self.fresh()
+            self._known[key] = work(fresh, *about), frozenset(fresh.reads)
+        made, reads = self._known[key]
+        self.reads.update(reads)
+        return made  # type: ignore[no-any-return]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from blueprint_build.graph.lens import Lens
-from blueprint_build.graph.request import Request
+from blueprint_build.graph.request import Request, has_page
 from blueprint_build.pictures.architecture_model import architecture_model
 from blueprint_build.pictures.capability_map import capability_map
 from blueprint_build.pictures.engagement import engagement
@@ -46,4 +46,6 @@ PICTURES: dict[PictureName, Callable[[Lens, str], Picture]] = {
 def draw(request: Request, lens: Lens) -> Picture:
     """The picture that is asked for, on its date; a ``KeyError`` where there is none."""
     seen = lens.on(request.day) if request.day else lens
+    if has_page(request):  # it stands on that page, on others, and in files
+        return seen.once(PICTURES[request.name], request.subject)
     return PICTURES[request.name](seen, request.subject)

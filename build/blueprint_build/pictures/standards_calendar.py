@@ -1,5 +1,6 @@
 """The calendar of standards: when each takes effect, has to be met, ends, and what follows it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -45,7 +46,8 @@ def standards_calendar(lens: Lens, _subject: str = "") -> Picture:
     every = lens.of_kind(Standard)
     dated = [standard for standard in every if calendar(lens, standard.id)]
     ahead = _with_forerunners(sorted(_ahead(lens, dated), key=lambda s: _key(lens, s)), dated)
-    others = sorted((s for s in dated if s not in ahead), key=lambda s: _key(lens, s))
+    placed = {standard.id for standard in ahead}
+    others = sorted((s for s in dated if s.id not in placed), key=lambda s: _key(lens, s))
     rows = [*ahead, *_with_forerunners(others, others)]
     shown = rows[:MOST_ROWS]
     return Picture(
@@ -82,21 +84,26 @@ def _with_forerunners(standards: Sequence[Standard], dated: Sequence[Standard]) 
     """The standards, and right below each those whose place it takes."""
     found: dict[str, Standard] = {}
     here = {standard.id for standard in standards}
+    before = defaultdict(list)
+    for standard in dated:
+        before[standard.superseded_by].append(standard)
     for standard in standards:
         if standard.superseded_by not in here:
-            _add(standard, dated, found)
+            _add(standard, before, found)
     for standard in standards:
-        _add(standard, dated, found)
+        _add(standard, before, found)
     return list(found.values())
 
 
-def _add(standard: Standard, dated: Sequence[Standard], found: dict[str, Standard]) -> None:
+def _add(
+    standard: Standard, before: Mapping[str | None, list[Standard]], found: dict[str, Standard]
+) -> None:
     waiting = [standard]
     while waiting:
         one = waiting.pop()
         if one.id not in found:
             found[one.id] = one
-            waiting += [other for other in dated if other.superseded_by == one.id]
+            waiting += before.get(one.id, ())
 
 
 def _drawing(lens: Lens, shown: Sequence[Standard], ahead: int) -> Drawing:

@@ -55,10 +55,16 @@ def _near(lens: Lens, subject: str, ties: Sequence[Tie]) -> list[_Near]:
 
 
 def _beyond(lens: Lens, subject: str, step: Step) -> _Near:
-    id = step[1]
+    steps, ids = lens.once(_around, step[1])
+    others = (other for other in steps if other[1] != subject)
+    return _Near(step, tuple(islice(others, MOST_BEYOND)), len(ids) - (subject in ids))
+
+
+def _around(lens: Lens, id: str) -> tuple[tuple[Step, ...], frozenset[str]]:
+    """Every step from an artefact, and whom they lead to: thousands for some, so asked once."""
     ties = (*ties_from(lens, id, SHARED), *ties_to(lens, id, SHARED))
-    others = [other for other in _in_turns(ties) if other[1] != subject]
-    return _Near(step, tuple(others[:MOST_BEYOND]), len({id for _, id in others}))
+    steps = tuple(_in_turns(ties))
+    return steps, frozenset(other for _, other in steps)
 
 
 def _in_turns(ties: Iterable[Tie]) -> Iterator[Step]:
