@@ -349,7 +349,7 @@ def test_a_page_about_several_kinds_is_there_where_they_are(minimal: Path) -> No
 
 def test_groups_of_few_cards_stand_side_by_side() -> None:
     item = Item("an-id", Value("A title"), "", (), "", (), {})
-    head = ListHead("", "", "", "", (), (), (), "")
+    head = ListHead("", "", "", "", (), (), (), "", ())
     few = Group("few", "Few", "", (item,))
     many = Group("many", "Many", "", (item,) * 9)
     assert BoardView(head, (few, few)).is_sparse

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from blueprint_build.checks.catalogue import rules
 from blueprint_build.checks.finding import Finding
 from blueprint_build.graph.lens import Lens
 from blueprint_build.site import make_site
@@ -80,6 +81,25 @@ def test_reviews_are_late_from_the_day_after_and_the_longest_first(uneven: Path)
         (date(2026, 1, 31), "policies/example-act/"),
         (date(2026, 11, 20), "shifts/example-shift/"),
     ]
+
+
+def test_what_comes_due_this_month_is_named_and_else_the_first_after_it(uneven: Path) -> None:
+    this_month = view(uneven)
+    assert (this_month.month, this_month.next_review) == (date(2026, 11, 30), None)
+    assert [row.artefact.address for row in this_month.soon] == ["glossary/gp/"]
+    before = view(uneven, date(2026, 9, 30))
+    assert before.soon == ()
+    assert before.next_review
+    assert before.next_review.artefact.address == "shifts/example-shift/"
+
+
+def test_every_rule_says_how_often_it_found_something(uneven: Path) -> None:
+    counted = {
+        row.rule.text: (row.open, row.accepted) for _, rows in view(uneven).families for row in rows
+    }
+    assert set(counted) == {rule.name for rule in rules()}
+    found = {name: counts for name, counts in counted.items() if any(counts)}
+    assert found == {"orphan": (2, 1), "past-review": (2, 0)}
 
 
 def test_a_waiver_is_in_force_through_its_last_day(uneven: Path) -> None:

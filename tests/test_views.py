@@ -1,5 +1,6 @@
 """What pages work out for themselves: dates in words, totals, coverage, overdue reviews, guides."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,15 +11,30 @@ from blueprint_build.graph.lens import Lens
 from blueprint_build.search.words import searchable
 from blueprint_build.site import make_site
 from blueprint_build.views.artefact import artefact_page
+from blueprint_build.views.citing import documents_behind, edition_of
 from blueprint_build.views.coverage import coverage_page
 from blueprint_build.views.guide import guide_page
+from blueprint_build.views.totals import conformance_reading
 from blueprint_build.views.value import headcount_in_words
 from blueprint_schema.kinds.engagement import Headcount
 from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.principle import Principle
+from blueprint_schema.kinds.standard import Standard
 from blueprint_schema.when import When
 from tests.case import CASES, lay
 from tests.conftest import MINIMAL, TODAY, Change, judge
+
+STANDARD = (MINIMAL / "standards/new-standard.yaml").read_text("utf-8")
+RELEASE = """title: First
+summary: The first.
+status: active
+version: 0.1.0
+date: 2026-09-01
+approved_by: nhs-england
+note: It is the first.
+sources: [{source: roundtable}]
+"""
+SECOND = RELEASE.replace("0.1.0", "0.2.0").replace("2026-09-01", "2026-10-01")
 
 
 def lens(folder: Path, today: date = TODAY) -> Lens:
@@ -153,3 +169,28 @@ def test_a_prose_page_may_be_nothing_but_its_title_and_repeat_a_heading(changed:
     assert [f'id="{anchor}"' in pages["twice/"].html for anchor in ("a", "a-2", "part")] == [
         True
     ] * 3
+
+
+def test_a_list_of_standards_says_by_when_the_next_has_to_be_met(changed: Change) -> None:
+    assert conformance_reading(lens(MINIMAL)) == ("To be met next, by 1 April 2027: New standard.")
+    assert conformance_reading(lens(MINIMAL, date(2027, 4, 2))) == (
+        "No day by which a standard has to be met lies ahead. "
+        "The last was 1 April 2027: New standard."
+    )
+    undated = re.sub("dates:.*?requirements:", "requirements:", STANDARD, flags=re.S)
+    undated = undated.replace("    applies_from: 2027-04-01\n", "")
+    assert conformance_reading(lens(changed({"standards/new-standard.yaml": undated}))) == ""
+
+
+def test_a_page_names_its_edition_by_the_newest_release(changed: Change) -> None:
+    assert edition_of(lens(MINIMAL)) == "Test edition"
+    released = changed({"releases/first.yaml": RELEASE, "releases/second.yaml": SECOND})
+    assert edition_of(lens(released)) == "Test edition 0.2.0, 1 October 2026"
+
+
+def test_a_list_names_first_what_most_of_it_rests_on() -> None:
+    held = lens(MINIMAL)
+    assert [value.text for value in documents_behind(held, held.of_kind(Standard))] == [
+        "A roundtable",
+        "Hearsay",
+    ]

@@ -19,6 +19,7 @@ from blueprint_build.prose import markdown
 from blueprint_build.prose.glossary import Glossary
 from blueprint_build.templating import templates
 from blueprint_build.views.changes import address_now
+from blueprint_build.views.citing import edition_of
 from blueprint_build.views.facts import label_of
 from blueprint_build.views.page import Page, address_of, permanent_address
 from blueprint_build.views.site import PlannedPage
@@ -110,6 +111,7 @@ def _words_for(page: Page, lens: Lens, glossary: Glossary) -> Mapping[str, Any]:
         "picture": show,
         "is_drawn": lambda request: draw(request, lens).drawing is not None,
         "day": day_in_words,
+        "edition_in_words": edition_of(lens),
         "label_of": label_of,
         "permanent_address": permanent_address,
     }

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from blueprint_build.graph.lens import Lens
+from blueprint_build.views.citing import documents_behind
 from blueprint_build.views.crossings import GAPS
 from blueprint_build.views.facets import facets_of
 from blueprint_build.views.grid import Cell, GridRow, GridView
@@ -43,6 +44,7 @@ def gaps_page(lens: Lens) -> Page:
         pictures=(),
         facets=facets_of(row.chosen for row in rows),
         table="",
+        sources=documents_behind(lens, lens.of_kind(Capability)),
     )
     columns = ("What", "Gap", "What is missing", "What serves the wider capability")
     return Page(GAPS.address, GAPS.title, SUMMARY, "grid.html", GridView(head, columns, rows))

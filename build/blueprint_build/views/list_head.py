@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from blueprint_build.exports.tables import file_of
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request, on_list
+from blueprint_build.views.citing import documents_behind
 from blueprint_build.views.crossings import beside
 from blueprint_build.views.facets import Chosen, Facet, facets_of, labels_of
 from blueprint_build.views.totals import TOTALS
@@ -26,6 +27,8 @@ class ListHead:
     facets: tuple[Facet, ...]
     table: str
     """The address of the same list as a file; empty where there is none."""
+    sources: tuple[Value, ...]
+    """The documents behind the list."""
 
 
 def list_head(
@@ -45,4 +48,5 @@ def list_head(
         pictures=on_list(kind.name),
         facets=facets_of(rows, {**labels_of(model), **(labels or {})}),
         table=file_of(model),
+        sources=documents_behind(lens, lens.of_kind(model)),
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens
+from blueprint_build.views.citing import documents_behind
 from blueprint_build.views.facets import ANY, Chosen, Facet, facets_of
 from blueprint_build.views.page import Page
 from blueprint_build.views.sections import anchor_of
@@ -36,6 +37,8 @@ LEVELS = {
 class Obligation:
     """One thing to be done: what, how far it binds, by whom, from when, how it is checked."""
 
+    id: str
+    """Of the artefact that asks for it."""
     text: str
     address: str
     artefact: Value
@@ -70,6 +73,8 @@ class ObligationsView:
     facets: tuple[Facet, ...]
     cases: tuple[tuple[str, tuple[Case, ...]], ...]
     name: str
+    sources: tuple[Value, ...]
+    """The documents behind the obligations."""
 
 
 def obligations_page(lens: Lens) -> Page:
@@ -85,6 +90,7 @@ def obligations_page(lens: Lens) -> Page:
             (LABELS[NAMES[name]], tuple(_cases(lens, name, every))) for name in VOCABULARIES
         ),
         name="obligations",
+        sources=_documents(lens, every),
     )
     return Page(f"{FOLDER}/", "What applies to me", view.about, "obligations.html", view)
 
@@ -101,6 +107,7 @@ def case_page(lens: Lens, vocabulary: str, key: str) -> Page:
         facets=facets_of((each.chosen for each in fitting), LABELS),
         cases=(),
         name=f"obligations-{key}",
+        sources=_documents(lens, fitting),
     )
     title = f"What applies: {entry.title}"
     return Page(case_address(vocabulary, key), title, view.about, "obligations.html", view)
@@ -153,6 +160,7 @@ def _obligation(
     parties = _entries(lens, "parties", requirement.subjects)
     check, day = requirement.verification, requirement.applies_from or day
     return Obligation(
+        id=artefact.id,
         text=requirement.text,
         address=f"{address(artefact)}#{anchor_of(requirement)}",
         artefact=Value(artefact.title, address=address(artefact)),
@@ -173,6 +181,7 @@ def _whole(
     lens: Lens, standard: Standard, text: str, level: Conformance, day: date | None
 ) -> Obligation:
     return Obligation(
+        id=standard.id,
         text=text,
         address=address(standard),
         artefact=Value(standard.title, address=address(standard)),
@@ -233,6 +242,10 @@ def _cases(lens: Lens, vocabulary: str, every: tuple[Obligation, ...]) -> Iterat
 def case_address(vocabulary: str, key: str) -> str:
     """The page of a common case."""
     return f"{FOLDER}/{NAMES[vocabulary]}/{key}/"
+
+
+def _documents(lens: Lens, every: tuple[Obligation, ...]) -> tuple[Value, ...]:
+    return documents_behind(lens, map(lens.artefact, dict.fromkeys(each.id for each in every)))
 
 
 def _counts(every: tuple[Obligation, ...]) -> str:

@@ -13,6 +13,7 @@ from blueprint_build.views.relations import RelationGroup, relations_of
 from blueprint_build.views.value import Card, Value, card, linked, simple
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.milestone import Milestone, Progress
+from blueprint_schema.kinds.outcome import Outcome
 from blueprint_schema.kinds.principle import Principle
 from blueprint_schema.kinds.signal import Signal, Stance
 from blueprint_schema.kinds.standard import Standard
@@ -22,7 +23,7 @@ A = TypeVar("A", bound=Artefact)
 
 NEXT_STEPS = 8
 OVER = (Progress.DONE, Progress.CANCELLED)
-SHOWN = frozenset({"principle", "standard", "signal", "milestone"})
+SHOWN = frozenset({"outcome", "principle", "standard", "signal", "milestone"})
 """The kinds that have a section of their own; the rest of a pillar is folded away."""
 
 
@@ -66,6 +67,8 @@ class PillarView:
     """Everything that the page of a pillar shows."""
 
     artefact: ArtefactView
+    outcomes: tuple[Card, ...]
+    """What gets better by it: what it works towards, and what says that it belongs here."""
     principles: tuple[Card, ...]
     columns: tuple[Column, ...]
     steps: tuple[Step, ...]
@@ -81,6 +84,7 @@ def pillar_page(lens: Lens, id: str) -> Page:
     steps = tuple(_steps(lens, id))
     view = PillarView(
         artefact=page.content,
+        outcomes=tuple(card(lens, a.id) for a in _outcomes(lens, id)),
         principles=tuple(card(lens, a.id) for a in _members(lens, id, Principle)),
         columns=tuple(_columns(lens, id)),
         steps=steps[:NEXT_STEPS],
@@ -96,6 +100,13 @@ def _members(lens: Lens, pillar: str, model: type[A]) -> Iterator[A]:
     for artefact in lens.of_kind(model):
         if pillar in artefact.pillars and artefact.status is not Status.RETIRED:
             yield artefact
+
+
+def _outcomes(lens: Lens, pillar: str) -> Iterator[Outcome]:
+    named = lens.artefact(pillar).outcomes
+    theirs = [outcome.id for outcome in _members(lens, pillar, Outcome)]
+    held = {outcome.id: outcome for outcome in lens.of_kind(Outcome)}
+    return (held[id] for id in dict.fromkeys((*named, *theirs)))
 
 
 def _columns(lens: Lens, pillar: str) -> Iterator[Column]:
@@ -146,6 +157,7 @@ def _rest(lens: Lens, pillar: str) -> Iterator[RelationGroup]:
 
 def _headings(view: PillarView) -> Iterator[Heading]:
     for anchor, title, shown in (
+        ("outcomes", "What gets better", view.outcomes),
         ("principles", "Principles", view.principles),
         ("signals", "Invested in, kept and left", view.columns),
         ("milestones", "Next steps", view.steps),

@@ -1,12 +1,15 @@
 """How good the blueprint is at present: what is open, late, or accepted for a while."""
 
+from calendar import monthrange
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from blueprint_build.checks.catalogue import can_be_waived
+from blueprint_build.checks.catalogue import can_be_waived, rules
 from blueprint_build.checks.finding import Finding
 from blueprint_build.checks.governance.expired_waiver import is_expired
+from blueprint_build.checks.rule import Family
 from blueprint_build.graph.lens import Lens
 from blueprint_build.views.coverage import FOLDER as COVERAGE
 from blueprint_build.views.coverage import coverage
@@ -30,8 +33,8 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
-class Late:
-    """An artefact whose review is overdue."""
+class Review:
+    """An artefact, and the day by which it is looked at again."""
 
     due: date
     artefact: Value
@@ -46,6 +49,17 @@ class Accepted:
     artefact: Value
     rule: Value
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A rule that was applied, and how often it found something."""
+
+    rule: Value
+    finds: str
+    open: int
+    accepted: int
+    """How many findings a waiver accepts for a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +78,19 @@ class QualityView:
     today: date
     warnings: int
     open: tuple[Open, ...]
-    late: tuple[Late, ...]
+    late: tuple[Review, ...]
+    month: date
+    """The last day of this month."""
+    soon: tuple[Review, ...]
+    """What is to be looked at again by then."""
+    next_review: Review | None
+    """The first to be looked at again after this month."""
     waivers: tuple[Accepted, ...]
     coverage: Value | None
     points: int
     dealt_with: int
+    families: tuple[tuple[str, tuple[Checked, ...]], ...]
+    """All rules, by family."""
     statuses: tuple[Value, ...]
     kinds: tuple[KindCount, ...]
 
@@ -77,15 +99,21 @@ def quality_page(lens: Lens, findings: tuple[Finding, ...]) -> Page:
     """The quality page. The findings are an input beside the lens: other findings, another page."""
     covered = coverage(lens)
     statuses = tuple(s for s in Status if any(a.status is s for a in lens.everything()))
+    reviews, waivers = _reviews(lens), _waivers(lens)
+    month = lens.today.replace(day=monthrange(lens.today.year, lens.today.month)[1])
     view = QualityView(
         today=lens.today,
         warnings=len(findings),
         open=_open(lens, findings),
-        late=_late(lens),
-        waivers=_waivers(lens),
+        late=tuple(review for review in reviews if review.due < lens.today),
+        month=month,
+        soon=tuple(review for review in reviews if lens.today <= review.due <= month),
+        next_review=next((review for review in reviews if review.due > month), None),
+        waivers=waivers,
         coverage=Value("Coverage of the sources", address=f"{COVERAGE}/") if covered else None,
         points=sum(row.points for row in covered),
         dealt_with=sum(row.points - row.open for row in covered),
+        families=tuple(_families(findings, waivers)),
         statuses=tuple(map(simple, statuses)),
         kinds=tuple(_count(lens, model, statuses) for model in lens.kinds()),
     )
@@ -93,6 +121,7 @@ def quality_page(lens: Lens, findings: tuple[Finding, ...]) -> Page:
         Heading("warnings", "Open warnings"),
         Heading("reviews", "Past review"),
         Heading("waivers", "Waivers in force"),
+        Heading("checked", "What is checked"),
         *([Heading("sources", "Sources")] if covered else []),
         Heading("counts", "Kinds and statuses"),
     )
@@ -112,17 +141,17 @@ def _open(lens: Lens, findings: tuple[Finding, ...]) -> tuple[Open, ...]:
     )
 
 
-def _late(lens: Lens) -> tuple[Late, ...]:
-    late = (
-        Late(
+def _reviews(lens: Lens) -> tuple[Review, ...]:
+    reviews = (
+        Review(
             artefact.review_by,
             linked(lens, artefact.id),
             linked(lens, artefact.owner or lens.manifest.steward),
         )
         for artefact in lens.everything()
-        if artefact.review_by and artefact.review_by < lens.today
+        if artefact.review_by
     )
-    return tuple(sorted(late, key=lambda row: (row.due, row.artefact.text)))
+    return tuple(sorted(reviews, key=lambda row: (row.due, row.artefact.text)))
 
 
 def _waivers(lens: Lens) -> tuple[Accepted, ...]:
@@ -133,6 +162,22 @@ def _waivers(lens: Lens) -> tuple[Accepted, ...]:
         if not is_expired(waiver, lens.today) and can_be_waived(waiver.rule)
     )
     return tuple(sorted(held, key=lambda row: (row.until, row.artefact.text, row.rule.text)))
+
+
+def _families(
+    findings: tuple[Finding, ...], waivers: tuple[Accepted, ...]
+) -> Iterator[tuple[str, tuple[Checked, ...]]]:
+    found = Counter(finding.rule for finding in findings)
+    waived = Counter(waiver.rule.text for waiver in waivers)
+    for family in Family:
+        theirs = (rule for rule in rules() if rule.family is family)
+        yield (
+            family.label,
+            tuple(
+                Checked(_rule(rule.name), rule.summary, found[rule.name], waived[rule.name])
+                for rule in theirs
+            ),
+        )
 
 
 def _rule(name: str) -> Value:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from blueprint_build.graph.calendar import when_in_words
 from blueprint_build.graph.lens import Lens
+from blueprint_build.views.citing import documents_behind
 from blueprint_build.views.crossings import SAID
 from blueprint_build.views.facets import Chosen, facets_of
 from blueprint_build.views.grid import Cell, GridRow, GridView
@@ -28,11 +29,12 @@ def said_page(lens: Lens) -> Page:
         about=SUMMARY,
         count=f"{len(rows):,} {'theme' if len(rows) == 1 else 'themes'} from {events} of "
         f"{Engagement.kind.counted(len(lens.of_kind(Engagement)))}",
-        total="",
+        total="Nothing is listed without its answer: each theme says what came of it, and why.",
         beside=(Value("All engagements", address=f"{Engagement.kind.folder}/"),),
         pictures=(),
         facets=facets_of((row.chosen for row in rows), LABELS),
         table="",
+        sources=documents_behind(lens, lens.of_kind(Engagement)),
     )
     columns = ("What was heard", "Where, and from how many", "What came of it")
     view = GridView(head, columns, rows, tuple(_counts(theme for _, theme in heard)))

@@ -1,12 +1,16 @@
 """Totals that a list shows above its rows; they are worked out here and typed nowhere."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
+from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.engagement import Counting, Engagement
 from blueprint_schema.kinds.milestone import Milestone
 from blueprint_schema.kinds.signal import Signal
+from blueprint_schema.kinds.standard import Standard
+from blueprint_schema.words import Status
 
 
 def engagement_total(lens: Lens) -> str:
@@ -40,9 +44,36 @@ def date_reading(lens: Lens) -> str:
     )
 
 
+def conformance_reading(lens: Lens) -> str:
+    """By when a standard has to be met next, or had to be last, with every standard of that day."""
+    days: dict[date, set[str]] = {}
+    for standard in lens.of_kind(Standard):
+        for day in _conformance_days(standard):
+            days.setdefault(day, set()).add(standard.title)
+    ahead = [day for day in days if day >= lens.today]
+    if ahead:
+        return f"To be met next, by {_day_and_standards(min(ahead), days)}."
+    if not days:
+        return ""
+    last = _day_and_standards(max(days), days)
+    return f"No day by which a standard has to be met lies ahead. The last was {last}."
+
+
+def _day_and_standards(day: date, days: Mapping[date, set[str]]) -> str:
+    return f"{day_in_words(day)}: {', '.join(sorted(days[day], key=str.casefold))}"
+
+
+def _conformance_days(standard: Standard) -> Iterator[date]:
+    if standard.status is not Status.RETIRED:
+        whole = standard.dates.full_conformance
+        parts = (requirement.applies_from for requirement in standard.requirements)
+        yield from (day for day in (whole, *parts) if day)
+
+
 TOTALS: Mapping[type[Artefact], Callable[[Lens], str]] = {
     Engagement: engagement_total,
     Milestone: date_reading,
     Signal: notice_promise,
+    Standard: conformance_reading,
 }
 """The kinds whose list begins with a sentence worked out for it."""

@@ -1,0 +1,27 @@
+"""What a page rests on: the edition that it belongs to, and the documents behind a list."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from blueprint_build.graph.calendar import day_in_words
+from blueprint_build.graph.lens import Lens
+from blueprint_build.views.value import Value, linked
+from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.release import Release
+
+
+def edition_of(lens: Lens) -> str:
+    """The edition by its label, with number and day of the newest release if there is any."""
+    label = lens.manifest.edition.label
+    newest = max(lens.of_kind(Release), key=lambda release: release.date, default=None)
+    return f"{label} {newest.version}, {day_in_words(newest.date)}" if newest else label
+
+
+def documents_behind(lens: Lens, artefacts: Iterable[Artefact]) -> tuple[Value, ...]:
+    """The sources that these artefacts cite, what most of them rest on first."""
+    cited = Counter(
+        source
+        for artefact in artefacts
+        for source in dict.fromkeys(citation.source for citation in artefact.sources)
+    )
+    return tuple(linked(lens, source) for source, _ in cited.most_common())

@@ -1,0 +1,140 @@
+"""A reader with a question, in a real browser: clicks what its words promise, and reads."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urldefrag, urljoin
+
+from playwright.sync_api import Browser, BrowserContext, Error, Page
+
+from tests.browser.chromium import WIDTHS, opened
+from tests.browser.tasks import Task
+
+ORIGINS = ("/sources/", "/rules/", "/edit/")
+"""Where a source may lead: to a document, to the rule that checks it, to the file that says it."""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keeps the run's own words readable."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address at which a built site is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+def reader(browser: Browser, top: str) -> BrowserContext:
+    """Somebody at a laptop, who waits for no image."""
+    context = browser.new_context(
+        base_url=top, viewport={"width": WIDTHS["laptop"], "height": 800}, reduced_motion="reduce"
+    )
+    context.set_default_timeout(10_000)
+    context.route(re.compile(r"\.(png|woff2)$"), lambda route: route.abort())
+    return context
+
+
+def walk_all(site: Path, tasks: Iterable[Task]) -> Mapping[str, str]:
+    """Walks every task; for each in which a reader gets lost, where."""
+    lost: dict[str, str] = {}
+    with served(site) as top, contextmanager(opened)() as browser:
+        page = reader(browser, top).new_page()
+        for task in tasks:
+            try:
+                walk(page, task)
+            except (AssertionError, Error) as error:
+                lost[task.number] = str(error).splitlines()[0]
+    return lost
+
+
+def walk(page: Page, task: Task) -> None:
+    """Goes the whole way and reads; an ``AssertionError`` says where a reader would be lost."""
+    page.goto("./", wait_until="domcontentloaded")
+    if task.search:
+        search(page, task.search)
+    for step in task.way:
+        if isinstance(step, str):
+            follow(page, step)
+        else:
+            choose(page, **step)
+    for words in task.read:
+        assert page.evaluate(ON_ONE_SCREEN, words.split(" ... ")), f"not on one screen: {words}"
+    assert task.date in page.locator("article").inner_text(), f"no such date: {task.date}"
+    assert rests_on(page, task.source), f"no such source: {task.source}"
+
+
+def search(page: Page, words: str) -> None:
+    """Types into the box at the top of the page, and waits for what is found."""
+    page.get_by_role("searchbox", name="Search", exact=True).fill(words)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=*", wait_until="domcontentloaded")
+    page.locator("#search-results a").first.wait_for()
+
+
+def follow(page: Page, words: str) -> None:
+    """Clicks the link of these words; wherever they stand on a page, they lead to one place."""
+    links = page.evaluate(LINKS, words)
+    assert links, f"no link in sight at {page.url}: {words}"
+    places = {urldefrag(urljoin(page.url, href)).url for href in links}
+    assert len(places) == 1, f"several places under one name: {words}: {sorted(places)}"
+    page.locator("a[data-walked]").click(no_wait_after=True)
+    page.wait_for_url(f"{places.pop()}**", wait_until="domcontentloaded")
+
+
+def choose(page: Page, **choices: str) -> None:
+    """Chooses from the lists of these names, above what they narrow down."""
+    for name, choice in choices.items():
+        held = page.get_by_label(name, exact=True)
+        options = held.locator("option").all_inner_texts()
+        label = next((each for each in options if each.startswith(f"{choice} (")), None)
+        assert label, f"no choice {choice} under {name}: {options}"
+        held.select_option(label=label)
+
+
+def rests_on(page: Page, words: str) -> bool:
+    """Whether a link of these words is to be seen, and leads to where facts come from."""
+    places = [urljoin(page.url, href) for href in page.evaluate(LINKS, words)]
+    return any(origin in place for place in places for origin in ORIGINS)
+
+
+LINKS = """(words) => {
+  const said = (link) => (link.innerText ?? '').replace(/\\s+/g, ' ').trim();
+  document.querySelector('[data-walked]')?.removeAttribute('data-walked');
+  const seen = [...document.querySelectorAll('a[href]')].filter((link) => said(link) === words
+    && link.checkVisibility({ visibilityProperty: true }));
+  seen[0]?.setAttribute('data-walked', '');
+  return seen.map((link) => link.getAttribute('href'));
+}"""
+"""The addresses of all links of these words that can be seen; the first of them is marked."""
+
+ON_ONE_SCREEN = """(parts) => {
+  const holds = (element) => {
+    const text = (element.innerText ?? '').replace(/\\s+/g, ' ').toLowerCase();
+    let at = 0;
+    return parts.every((part) => {
+      at = text.indexOf(part.toLowerCase(), at);
+      return at !== -1 && (at += part.length);
+    });
+  };
+  const smallest = (element) => {
+    const inner = [...element.children].filter(holds);
+    return inner.length ? inner.flatMap(smallest) : [element];
+  };
+  const isSeen = (element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = element.getBoundingClientRect();
+    return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight && box.left < innerWidth;
+  };
+  return [document.querySelector('article')].filter(holds).flatMap(smallest).some(isSeen);
+}"""
+"""Whether a smallest thing that says all parts in this order is seen whole, once scrolled to."""
