@@ -327,6 +327,23 @@ def test_home_tells_what_is_left_and_how_sure_the_money_is(changed: Change) -> N
     assert [count.text for count in signals.counts] == ["1 unknown"]
 
 
+def test_home_tells_an_ending_once(changed: Change) -> None:
+    ends = {**MILESTONE, "ends": "[new-standard]"}
+    del ends["delivers"]
+    folder = changed(
+        {
+            "signals/a-signal.yaml": artefact(SIGNAL, stance="disinvest", exit_date="2027-03-31"),
+            "milestones/switched-off.yaml": artefact(ends),
+            "milestones/a-step.yaml": artefact(MILESTONE),
+        }
+    )
+    view = home_page(lens(folder)).content
+    told = [event.card.id for event in view.events]
+    assert len(view.endings) == 1
+    assert "a-step" in told
+    assert not {"a-signal", "switched-off"} & {*told}
+
+
 def test_home_tells_the_newest_release(changed: Change) -> None:
     fields = {"approved_by": "nhs-england", "note": "It brought much."}
     first = artefact(fields, title="First", version="0.1.0", date="2026-01-01")

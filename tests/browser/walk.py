@@ -1,6 +1,5 @@
 """A reader with a question, in a real browser: clicks what its words promise, and reads."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -21,6 +20,8 @@ ORIGINS = ("/sources/", "/rules/", "/edit/")
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
 
+    protocol_version = "HTTP/1.1"
+
     def log_message(self, format: str, *args: object) -> None:
         """Keeps the run's own words readable."""
 
@@ -35,12 +36,11 @@ def served(site: Path) -> Iterator[str]:
 
 
 def reader(browser: Browser, top: str) -> BrowserContext:
-    """Somebody at a laptop, who waits for no image."""
+    """Somebody at a laptop."""
     context = browser.new_context(
         base_url=top, viewport={"width": WIDTHS["laptop"], "height": 800}, reduced_motion="reduce"
     )
     context.set_default_timeout(10_000)
-    context.route(re.compile(r"\.(png|woff2)$"), lambda route: route.abort())
     return context
 
 

@@ -1,6 +1,6 @@
 """The days that artefacts speak of, in the order of the calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,9 +41,10 @@ class Event:
     card: Card
 
 
-def coming_events(lens: Lens, most: int) -> list[Event]:
-    """The next events from today on, of what is in force or on its way."""
-    found = [event for event in _events(lens) if event.day >= lens.today]
+def coming_events(lens: Lens, most: int, but: Collection[str] = ()) -> list[Event]:
+    """The next events from today on, of what is in force or on its way and not told elsewhere."""
+    ahead = (event for event in _events(lens) if event.day >= lens.today)
+    found = [event for event in ahead if event.card.id not in but]
     return sorted(found, key=lambda event: (event.day, event.card.title))[:most]
 
 

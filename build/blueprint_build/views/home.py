@@ -100,7 +100,7 @@ def home_page(lens: Lens, history: History = NO_HISTORY) -> Page:
             Value(model.kind.counted(len(lens.of_kind(model))), address=f"{model.kind.folder}/")
             for model in lens.kinds()
         ),
-        events=tuple(coming_events(lens, NEXT_DATES)),
+        events=tuple(coming_events(lens, NEXT_DATES, but=_told_as_endings(lens))),
         endings=tuple(_endings(lens)),
         money=tuple(_money(lens)),
         release=card(lens, newest.id) if newest else None,
@@ -133,6 +133,14 @@ def _endings(lens: Lens) -> Iterator[Ending]:
                 instead = tuple(linked(lens, id) for id in lens.replacements(signal.subject))
                 what = Value(lens.artefact(signal.subject).title, address=address(signal))
                 yield Ending(what, _end_of(lens, signal), instead)
+
+
+def _told_as_endings(lens: Lens) -> frozenset[str]:
+    """What would say again, among the next dates, what stands under what is being left."""
+    left = [signal for signal in lens.of_kind(Signal) if signal.stance in LEAVING]
+    subjects = {signal.subject for signal in left}
+    steps = (step.id for step in lens.of_kind(Milestone) if subjects & {*step.ends})
+    return frozenset((*(signal.id for signal in left), *steps))
 
 
 def _end_of(lens: Lens, signal: Signal) -> str:
