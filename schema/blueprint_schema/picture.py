@@ -49,6 +49,11 @@ class Subjects:
     dated: bool = False
     paged: bool = True
 
+    @property
+    def is_drawn_alone(self) -> bool:
+        """Whether the blueprint alone is enough to draw it; some need something to compare with."""
+        return self.whole or bool(self.kinds or self.words)
+
 
 def _kinds(*names: str) -> frozenset[str]:
     return frozenset(names)

@@ -8,12 +8,15 @@ from blueprint_build.checks.catalogue import can_be_waived, rule_named, rules
 from blueprint_build.checks.finding import Finding
 from blueprint_build.checks.governance import idle_waiver
 from blueprint_build.checks.governance.expired_waiver import is_expired
-from blueprint_build.checks.rule import Check, Rule
+from blueprint_build.checks.rule import Check, Family, Rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.collector import resting_collector
 from blueprint_build.source.load import Reading
 from blueprint_build.source.released import Released
 from blueprint_schema.manifest import Severity
+
+FOUNDATIONS = frozenset((Family.SOURCE, Family.SHAPE, Family.REFERENCES))
+"""The families whose firm rules guard what pages and pictures are made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,14 @@ class Verdict:
 
     @property
     def can_be_shown(self) -> bool:
-        """Whether nothing is so wrong that neither pages nor pictures can be made."""
-        firm = any(rule.firm for f in self.errors if (rule := rule_named(f.rule)))
-        return not firm and self.subject.blueprint.manifest is not None
+        """Whether nothing is so wrong that neither pages nor pictures can be made.
+
+        What the calendar turns on, such as a waiver that has ended, does not hinder them: the
+        blueprint can be drawn for any day.
+        """
+        rules = (rule_named(finding.rule) for finding in self.errors)
+        broken = any(rule.firm and rule.family in FOUNDATIONS for rule in rules if rule)
+        return not broken and self.subject.blueprint.manifest is not None
 
     @property
     def artefacts(self) -> int:

@@ -1,6 +1,7 @@
 """``blueprint picture``: one picture, as a file or to standard output."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +12,18 @@ from blueprint_build.commands.outlets import known
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request, refusal, subjects_of
 from blueprint_build.source.nearest import nearest
-from blueprint_schema.picture import PictureName
+from blueprint_schema.picture import SUBJECTS, PictureName
+
+FORMS = (".svg", ".png")
+STDOUT = Path("-")
+MOST = 8
+"""So many things that a picture can be drawn of are named where none was, or a wrong one."""
+DRAWN = [name for name in PictureName if SUBJECTS[name].is_drawn_alone]
 
 
-@click.command("picture", epilog="Names: " + ", ".join(PictureName) + ".")
+@click.command(
+    "picture", epilog=f"Names: {', '.join(DRAWN)}. What changed is drawn by 'blueprint diff'."
+)
 @click.argument("name")
 @click.argument("subject", required=False, default="")
 @click.option(
@@ -28,11 +37,15 @@ from blueprint_schema.picture import PictureName
 @as_of
 def command(name: str, subject: str, output: Path, folder: Path, today: date) -> None:
     """Draw the picture NAME, of SUBJECT where it needs one: an id, or a word such as 'maturity'."""
+    known(name, DRAWN, "picture")
+    if output != STDOUT and output.suffix not in FORMS:
+        raise click.UsageError(
+            f"{output} is neither .svg nor .png; '-o -' writes SVG to the screen"
+        )
     blueprint = whole(folder, today)
-    known(name, PictureName, "picture")
     if why := refusal(name, subject, blueprint):
-        meant = nearest(subject, subjects_of(PictureName.of(name), blueprint))
-        raise click.UsageError(f"{why}; did you mean {meant[0]}?" if meant else why)
+        ways = subjects_of(PictureName.of(name), blueprint)
+        raise click.UsageError(f"{why}; {_way_out(subject, ways)}")
     # The picture engine takes a while to import, so it waits until something is drawn.
     from blueprint_build.pictures.catalogue import draw
     from blueprint_build.pictures.ink import png, standalone
@@ -45,8 +58,16 @@ def command(name: str, subject: str, output: Path, folder: Path, today: date) ->
     _write(output, content)
 
 
+def _way_out(subject: str, ways: Sequence[str]) -> str:
+    if not ways:
+        return "it is drawn of the whole alone: name nothing after it"
+    if meant := nearest(subject, ways):
+        return f"did you mean {meant[0]}?"
+    return f"{'choose from' if len(ways) <= MOST else 'for example'} {', '.join(ways[:MOST])}"
+
+
 def _write(output: Path, content: bytes) -> None:
-    if output == Path("-"):
+    if output == STDOUT:
         sys.stdout.buffer.write(content)
         return
     try:
