@@ -62,7 +62,7 @@ class Site:
             yield channel.calendar, calendar.encode()
 
     def picture_files(self, top: str) -> Iterator[tuple[str, bytes]]:
-        """The address and the bytes of every picture's files, as SVG and as PNG.
+        """The address and the bytes of every picture's files: SVG, and for those of today PNG.
 
         ``top`` is the address of the site, since a file that somebody took away still leads back.
         """
@@ -70,7 +70,8 @@ class Site:
             drawn = draw(request, self.lens.fresh())
             if drawn.drawing:
                 yield request.svg, standalone(drawn, lambda address: f"{top}{address}").encode()
-                yield request.png, png(drawn)
+                if request.png:
+                    yield request.png, png(drawn)
 
 
 def make_site(

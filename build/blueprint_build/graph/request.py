@@ -42,9 +42,14 @@ class Request:
         return f"{FOLDER}/{self.file}.svg"
 
     @property
-    def png(self) -> str:
-        """The address of its PNG file."""
-        return f"{FOLDER}/{self.file}.png"
+    def png(self) -> str | None:
+        """The address of its PNG file; only the pictures of today have one, to keep sites light."""
+        return None if self.day else f"{FOLDER}/{self.file}.png"
+
+    @property
+    def now(self) -> "Request":
+        """The same picture as on the date on which the blueprint is seen."""
+        return Request(self.name, self.subject)
 
     @property
     def anchor(self) -> str:
