@@ -10,8 +10,11 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request, days_of
+from blueprint_build.pictures.picture import address_of
 from blueprint_build.views.pictures import planned_pictures
+from blueprint_schema.artefact import Artefact
 from blueprint_schema.picture import PictureName
+from blueprint_schema.table import MODELS
 from tests.browser.chromium import SCHEMES, WIDTHS
 from tests.conftest import ROOT, TESTS, TODAY, judge
 
@@ -47,6 +50,17 @@ def test_the_page_never_scrolls_sideways_and_the_words_stay_legible(width: int, 
         assert page.evaluate(FAULTS) == [], request.file
 
 
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.kind.name)
+def test_pictures_beside_an_artefact_are_legible_on_a_phone(
+    model: type[Artefact], page: Page
+) -> None:
+    page.set_viewport_size({"width": WIDTHS["phone"], "height": 800})
+    page.goto(address_of(LENS.of_kind(model)[0]))
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS["phone"]
+    assert page.evaluate(FAULTS) == []
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_no_picture_violates_a_rule_of_accessibility(
     scheme: str, context: BrowserContext, page: Page
@@ -67,6 +81,13 @@ def test_a_screen_reader_tells_the_picture(
     page.goto(request.address)
     spoken = page.locator(f"#{request.anchor}").aria_snapshot()
     file_regression.check(spoken, fullpath=TESTS / "golden" / f"spoken-{name}.txt")
+
+
+def test_a_picture_on_a_page_of_its_own_is_one_sheet_of_paper(page: Page) -> None:
+    for request in shown():
+        page.goto(request.address)
+        sheets = page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
+        assert sheets == 1, request.file
 
 
 def test_a_printed_picture_is_whole(page: Page) -> None:

@@ -26,9 +26,13 @@ Href = Callable[[str], str | None]
 MARGIN = 2
 """Around every drawing, in pixels, so that no outline is cut."""
 
-SMALL, WIDE = 720, 1180
+SMALL, WIDE = 1040, 1180
 """Drawings up to this wide, in pixels, are small and keep their size; up to that wide they may
 shrink a little to fit a laptop; wider ones are scrolled."""
+
+LYING, STANDING = 1.4, 0.95
+"""Drawings at least so many times as wide as high lie, and stand; others are long. On a page of
+their own, paper is chosen by it."""
 
 PNG_SCALE = 2.0
 """Pixels of a PNG for each of the drawing."""
@@ -81,8 +85,14 @@ def _write(picture: Picture, href: Href, style: str) -> str:
             width=width,
             height=height,
             size="small" if width <= SMALL else "wide" if width <= WIDE else "broad",
+            form=_form(width / height),
         )
     )
+
+
+def _form(share: float) -> str:
+    """How a drawing lies on paper, by its width as a share of its height."""
+    return "lying" if share > LYING else "standing" if share > STANDING else "long"
 
 
 def _style(colours: dict[str, str]) -> str:
