@@ -56,6 +56,11 @@ def day_after(day: date) -> date:
     return day + timedelta(1) if day < date.max else day
 
 
+def day_before(day: date) -> date:
+    """The day before; the calendar's first one stays."""
+    return day - timedelta(1) if day > date.min else day
+
+
 def day_in_short(day: date) -> str:
     """A day with the first three letters of its month: ``1 Apr 2027``."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

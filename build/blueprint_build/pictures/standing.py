@@ -1,8 +1,9 @@
 """How drawings say how an artefact stands on their date: a tone for its box, and words with it."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from blueprint_build.graph.calendar import MONTHS
+from blueprint_build.graph.calendar import MONTHS, day_before
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.timeline import OVER, State
 from blueprint_build.graph.turns import Event, Turn
@@ -32,9 +33,9 @@ def look(lens: Lens, id: str) -> Look:
     if state is State.EXPECTED:
         return Look(state, "expected", _coming(standing.until))
     if state in OVER:
-        return Look(state, "ended", _dated(state, standing.since) or state)
+        return Look(state, "ended", _over(state, standing.since))
     if state is State.IN_FORCE and standing.until:
-        return Look(state, "", _dated("until", standing.until))
+        return Look(state, "", f"until {_last_month(standing.until)}{_caution(standing.until)}")
     return Look(state)
 
 
@@ -43,15 +44,25 @@ def _coming(event: Event | None) -> str:
     if event is None:
         return "expected"
     word = "from" if event.turn is Turn.STARTS else "in"
-    return f"{word if event.day == event.latest else 'by'} {_month(event)}"
+    return f"{word if event.day == event.latest else 'by'} {_month(event.latest)}"
 
 
-def _dated(word: str, event: Event | None) -> str:
+def _over(state: State, event: Event | None) -> str:
+    """Since when it is over: a term by its last day, an end by the day of the end."""
     if event is None:
-        return ""
-    caution = "" if event.day == event.latest else " at the latest"
-    return f"{word} {_month(event)}{caution}"
+        return state
+    month = _last_month(event) if state is State.LAPSED else _month(event.latest)
+    return f"{state} {month}{_caution(event)}"
 
 
-def _month(event: Event) -> str:
-    return f"{MONTHS[event.latest.month - 1]} {event.latest.year}"
+def _caution(event: Event) -> str:
+    return "" if event.day == event.latest else " at the latest"
+
+
+def _last_month(event: Event) -> str:
+    """The month of the last day before a turn, which is the first day on which it is otherwise."""
+    return _month(day_before(event.latest))
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"
