@@ -211,7 +211,7 @@ def test_words_neither_meet_nor_leave_their_boxes() -> None:
 
 def test_needs_are_told_with_their_numbers(layers: Path) -> None:
     assert picture(layers, NEEDS).description == (
-        "Two standards depend on 2 others; Base standard is needed by 2, the most."
+        "Two standards depend on two others; Base standard is needed by 2, the most."
     )
     assert picture(layers, NEEDS, "middle-standard").description == (
         "It depends on one standard; one standard depends on it."

@@ -27,6 +27,14 @@ def overview(folder: Path) -> Picture:
     return draw(Request(PictureName.OVERVIEW), Lens(judge(folder).subject.blueprint, TODAY))
 
 
+def laid_out() -> Picture:
+    """A picture whose boxes and lines are laid out by Graphviz, which has fonts of its own."""
+    return draw(
+        Request(PictureName.STANDARDS_DEPENDENCIES),
+        Lens(judge(ROOT / "blueprint").subject.blueprint, TODAY),
+    )
+
+
 def case(name: str) -> dict[str, bytes]:
     """What the case of a picture adds to the small blueprint, if it has one."""
     top = TESTS / "cases" / "pictures" / name
@@ -71,10 +79,7 @@ def test_a_picture_looks_as_expected(
 def test_the_fonts_of_the_machine_play_no_part(tmp_path: Path) -> None:
     empty = tmp_path / "fonts.conf"
     empty.write_text("<fontconfig></fontconfig>", "utf-8")
-    program = (
-        "from tests.test_pictures import MINIMAL, overview, svg_of\n"
-        "print(svg_of(overview(MINIMAL)))"
-    )
+    program = "from tests.test_pictures import laid_out, svg_of\nprint(svg_of(laid_out()))"
     outputs = [
         subprocess.run(
             [sys.executable, "-c", program],
@@ -89,6 +94,12 @@ def test_the_fonts_of_the_machine_play_no_part(tmp_path: Path) -> None:
     assert outputs[0].stdout == outputs[1].stdout
     assert outputs[0].stdout.startswith("<svg")
     assert [output.stderr for output in outputs] == ["", ""]
+
+
+def test_a_dash_between_words_does_not_begin_a_line() -> None:
+    lines = Face(BOLD, 13).wrap("Protection of children - sharing", 140, 3)
+    assert lines == ("Protection of", "children - sharing")
+    assert Face(BOLD, 13).wrap("Protection of children - sharing", 95, 3)[1] == "children -"
 
 
 def test_every_part_is_a_link_whose_name_says_what_it_is() -> None:

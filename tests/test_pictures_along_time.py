@@ -345,8 +345,9 @@ def test_numbers_and_cadence_stand_in_words(changed: Change) -> None:
     assert "number not recorded" in said(part(picture, "event: Think tank").shapes)
     assert "25 people 10 April 2026" in said(part(picture, "event: Workshop").shapes)
     assert picture.description == (
-        "Four events: 2 with a date, 1 that recurs. 425 people took part in the 2 whose number is"
-        " known, the number of 1 is known as a range and that of 1 was not recorded."
+        "Four events: 2 with a date, 1 that recurs. 425 people took part in the two events"
+        " whose number is known, of one event the number is known as a range and of one event it"
+        " was not recorded."
     )
 
 

@@ -123,8 +123,8 @@ def test_the_description_counts_each_step_once_however_many_pillars_it_has(
 ) -> None:
     assert drawn(OVERVIEW, changed(case(OVERVIEW))).description == (
         "The direction is one shift; the work is one pillar and one theme across them; "
-        "the result is one outcome. 1 of 3 steps of the roadmap are done, 1 more are due. "
-        "On the way out: two platforms and standards."
+        "the result is one outcome. 1 of 3 steps of the roadmap is done, 1 more is due. "
+        "On the way out: two platforms or standards."
     )
 
 
@@ -249,7 +249,7 @@ def test_a_signal_that_lapses_by_the_date_is_told_apart(changed: Change) -> None
     picture = drawn(BOARD, changed(case(BOARD)), day=date(2027, 12, 31))
     card = part(picture, "signal explore: Tried platform")
     assert card.tone == "ended"
-    assert said(card)[-1] == "lapsed July 2027"
+    assert said(card)[-1] == "lapsed June 2027"
     assert picture.description.endswith("By this date 1 lapse unless they are confirmed.")
 
 

@@ -42,6 +42,11 @@ class Kind:
         """The list's heading: ``Standards``."""
         return self.heading or self.plural[0].upper() + self.plural[1:]
 
+    @property
+    def label(self) -> str:
+        """The name as it reads on a page: ``support-offer`` becomes ``support offer``."""
+        return self.name.replace("-", " ")
+
     def counted(self, count: int) -> str:
         """A number of artefacts of this kind: ``1 standard``, ``12 standards``."""
-        return f"{count:,} {self.name if count == 1 else self.plural}"
+        return f"{count:,} {self.label if count == 1 else self.plural}"

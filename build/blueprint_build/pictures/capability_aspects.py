@@ -48,7 +48,7 @@ def plain(lens: Lens, trees: Sequence[Branch]) -> Aspect:
             marks[each.id] = Mark(sign, said=said, cells=(Cell(said),))
     signs = {mark.sign for mark in marks.values()}
     legend = [
-        (sign, f"{reach} among others that are not")
+        (sign, f"{reach}, unlike the group it is in")
         for reach, sign in OTHER_SIDE.items()
         if sign in signs
     ]

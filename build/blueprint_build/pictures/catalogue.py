@@ -24,22 +24,22 @@ from blueprint_build.pictures.workforce import workforce
 from blueprint_schema.picture import PictureName
 
 PICTURES: dict[PictureName, Callable[[Lens, str], Picture]] = {
-    PictureName.ENGAGEMENT: engagement,
     PictureName.OVERVIEW: overview,
     PictureName.PATHWAY: pathway,
-    PictureName.RESPONSIBILITIES: responsibilities,
-    PictureName.ROADMAP: roadmap,
     PictureName.STAGE_GRID: stage_grid,
-    PictureName.STANDARDS_CALENDAR: standards_calendar,
+    PictureName.CAPABILITY_MAP: capability_map,
+    PictureName.ROADMAP: roadmap,
+    PictureName.SIGNALS: signals,
     PictureName.TECHNOLOGY_RADAR: technology_radar,
+    PictureName.RESPONSIBILITIES: responsibilities,
+    PictureName.REFERENCE_ARCHITECTURE: reference_architecture,
+    PictureName.STANDARDS_CALENDAR: standards_calendar,
+    PictureName.ENGAGEMENT: engagement,
     PictureName.ARCHITECTURE_MODEL: architecture_model,
     PictureName.STANDARDS_DEPENDENCIES: standards_dependencies,
     PictureName.NEIGHBOURHOOD: neighbourhood,
     PictureName.THEMES: themes,
     PictureName.WORKFORCE: workforce,
-    PictureName.CAPABILITY_MAP: capability_map,
-    PictureName.SIGNALS: signals,
-    PictureName.REFERENCE_ARCHITECTURE: reference_architecture,
 }
 
 

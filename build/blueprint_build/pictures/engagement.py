@@ -98,11 +98,12 @@ def _place(one: Gathering, axis: TimeAxis) -> float:
 def _description(every: Sequence[Engagement]) -> str:
     if not every:
         return "No event of the conversation is recorded yet."
+    counts = together(tuple(_counts(every)))
     dated = sum(event.when is not None for event in every)
     recurring = sum(event.cadence is not None for event in every)
     return (
         f"{counted(len(every), 'event').capitalize()}: {dated} with a date, {recurring} that"
-        f" {'recurs' if recurring == 1 else 'recur'}. {together(tuple(_counts(every)))}."
+        f" {'recurs' if recurring == 1 else 'recur'}. {counts[0].upper()}{counts[1:]}."
     )
 
 
@@ -111,11 +112,12 @@ def _counts(every: Sequence[Engagement]) -> Iterator[str]:
     exact = [count for count in counts if count.counting is Counting.EXACT]
     if exact:
         people = sum(largest(count) for count in exact)
-        yield f"{people:,} people took part in the {len(exact)} whose number is known"
+        events = counted(len(exact), "event")
+        yield f"{people:,} people took part in the {events} whose number is known"
     if ranges := len(counts) - len(exact):
-        yield f"the number of {ranges} is known as a range"
+        yield f"of {counted(ranges, 'event')} the number is known as a range"
     if unknown := len(every) - len(counts):
-        yield f"that of {unknown} was not recorded"
+        yield f"of {counted(unknown, 'event')} it was not recorded"
 
 
 def _row(lens: Lens, event: Engagement) -> tuple[tuple[Cell, ...], ...]:

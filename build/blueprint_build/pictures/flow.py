@@ -12,6 +12,8 @@ BETWEEN = 8.0
 WIDTHS = (320.0, 180.0, 240.0)
 GAP = (WIDTH - sum(WIDTHS)) / 2
 LEFTS = (0.0, WIDTHS[0] + GAP, WIDTH - WIDTHS[2])
+CORNER = 4.0
+"""Ribbons keep clear of the round corners of their boxes by this much, in pixels."""
 SCALE = 4.0
 """The height of one that flows, in pixels, where there is room for that."""
 TALLEST = 560.0
@@ -97,9 +99,9 @@ def _ports(
     ports = {}
     for key, placed in boxes.items():
         own = [way for way in ways if way[end] == key]
-        whole, y = sum(amounts[way] for way in own), placed.y
+        whole, y = sum(amounts[way] for way in own), placed.y + CORNER
         for way in own:
-            deep = placed.height * amounts[way] / whole
+            deep = (placed.height - 2 * CORNER) * amounts[way] / whole
             ports[way] = (y, y + deep)
             y += deep
     return ports

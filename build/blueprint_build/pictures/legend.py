@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from blueprint_build.pictures.drawing import LEADING, Area, Outline, Role, Shape, Sign, Way, Words
 
 SAMPLE = 30.0
-"""The room for the sample of each entry, in pixels."""
+"""The room for the sample of a bar or a line, in pixels."""
 
 ROW = LEADING + 6.0
 BETWEEN = 22.0
@@ -15,20 +15,24 @@ BESIDE_SAMPLE = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One sample and what it means; ``sample`` draws it around a middle, x and y in pixels."""
+    """One sample and what it means; ``sample`` draws it around a middle, x and y in pixels.
+
+    ``room`` is how wide it is.
+    """
 
     means: str
     sample: Callable[[float, float], tuple[Shape, ...]]
+    room: float = SAMPLE
 
     @property
     def width(self) -> float:
         """How wide the entry is, sample and words, in pixels."""
-        return SAMPLE + BESIDE_SAMPLE + Role.TICK.face.width(self.means)
+        return self.room + BESIDE_SAMPLE + Role.TICK.face.width(self.means)
 
 
 def sign_entry(outline: Outline, means: str, tone: str = "", size: float = 12) -> Entry:
     """An entry for a sign."""
-    return Entry(means, lambda x, y: (Sign(x, y, outline, tone, size),))
+    return Entry(means, lambda x, y: (Sign(x, y, outline, tone, size),), size)
 
 
 def bar_entry(tone: str, means: str, sign: Outline | None = None, height: float = 10) -> Entry:
@@ -61,8 +65,8 @@ def legend(
     for number, row in enumerate(rows):
         x, middle = left, top + number * ROW + ROW / 2
         for entry in row:
-            shapes += entry.sample(x + SAMPLE / 2, middle)
-            words_at = round(x + SAMPLE + BESIDE_SAMPLE, 1)
+            shapes += entry.sample(x + entry.room / 2, middle)
+            words_at = round(x + entry.room + BESIDE_SAMPLE, 1)
             shapes.append(Words(words_at, middle + 4.5, (entry.means,), Role.TICK))
             x = round(x + entry.width + BETWEEN, 1)
     return tuple(shapes), len(rows) * ROW

@@ -80,7 +80,8 @@ class Nest:
         indent = SIGN + BESIDE if box.sign else 0
         shapes.append(Words(short(left + indent), first, self.lines, role))
         if box.word:
-            shapes.append(Words(right, first, (box.word,), Role.TICK, Anchor.END, "ink"))
+            tone = "ink" if box.sign else ""  # what is not known stands back
+            shapes.append(Words(right, first, (box.word,), Role.TICK, Anchor.END, tone))
         if self.detail:
             below = short(first + len(self.lines) * LEADING)
             shapes.append(Words(short(left + indent), below, self.detail, Role.TICK))

@@ -93,11 +93,11 @@ def _description(whole: Whole, drawing: Drawing) -> str:
     )
     work = whole.works[""]
     if work.steps:
-        said += (
-            f" {work.done} of {work.steps} steps of the roadmap are done, {work.due} more are due."
-        )
+        due = f", {work.due} more {'is' if work.due == 1 else 'are'} due" if work.due else ""
+        verb = "is" if work.done == 1 else "are"
+        said += f" {work.done} of {work.steps} steps of the roadmap {verb} done{due}."
     if work.leaving:
-        leaving = counted(work.leaving, "platform or standard", "platforms and standards")
+        leaving = counted(work.leaving, "platform or standard", "platforms or standards")
         said += f" On the way out: {leaving}."
     part = len(drawing.parts()) < len(whole.everything)
     return said + (" The picture shows a part; the table has all." if part else "")
@@ -195,7 +195,7 @@ def _rows(lens: Lens, whole: Whole) -> Iterator[tuple[tuple[Cell, ...], ...]]:
             connected = {
                 id: cell(lens.artefact(id)) for id in (*artefact.shifts, *artefact.outcomes)
             }
-        kind = artefact.form.label if isinstance(artefact, Pillar) else type(artefact).kind.name
+        kind = artefact.form.label if isinstance(artefact, Pillar) else type(artefact).kind.label
         work = whole.works.get(artefact.id)
         yield (
             (Cell(kind),),

@@ -111,7 +111,7 @@ def _item(lens: Lens, id: str) -> Content:
     words = [text(artefact.title, INNER, 3, sign=sign)]
     if seen.words:
         words.append(text(seen.words, INNER, 2, Role.TICK, below_sign=sign is not None))
-    name = f"{type(artefact).kind.name}: {artefact.title}"
+    name = f"{type(artefact).kind.label}: {artefact.title}"
     name += f", {seen.words}" if seen.words else ""
     return part(
         stack(words, 0),

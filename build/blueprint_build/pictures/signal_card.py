@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from blueprint_build.graph.calendar import MONTHS, day_in_words
+from blueprint_build.graph.calendar import day_in_short, day_in_words
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.timeline import State
 from blueprint_build.pictures.drawing import LEADING, Area, Part, Role, Shape, Words, short
@@ -98,8 +98,8 @@ def _when(lens: Lens, signal: Signal) -> str:
         over = signal.exit_date <= lens.today
         return f"{'ended' if over else 'ends'} {day_in_words(signal.exit_date)}"
     seen = look(lens, signal.id)
-    until = signal.valid_until
-    return seen.words if seen.tone else f"until {MONTHS[until.month - 1]} {until.year}"
+    month = day_in_short(signal.valid_until).partition(" ")[2]
+    return seen.words if seen.tone else f"holds until {month}"
 
 
 def _was(signal: Signal, older: Signal | None) -> str:

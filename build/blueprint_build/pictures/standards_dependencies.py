@@ -7,7 +7,7 @@ from blueprint_build.pictures.compose import Composition, line, node
 from blueprint_build.pictures.drawing import Drawing
 from blueprint_build.pictures.picture import Cell, Picture, Table, cell
 from blueprint_build.pictures.stop import Fitted, drawn, fit, stop_of
-from blueprint_build.pictures.wording import counted_kind
+from blueprint_build.pictures.wording import counted, counted_kind
 from blueprint_schema.kinds.standard import Standard
 from blueprint_schema.picture import PictureName
 
@@ -77,10 +77,10 @@ def _description(lens: Lens, needs: Sequence[Need], subject: str) -> str:
         return f"{depends}; {counted_kind(others, Standard)} {_verb(others)} on it."
     count = counted_kind(len(needing), Standard)
     most = max(sorted(needed), key=lambda id: len(_needing(lens, id)))
-    return (
-        f"{count[0].upper()}{count[1:]} {_verb(len(needing))} on {len(needed)} others; "
-        f"{lens.artefact(most).title} is needed by {len(_needing(lens, most))}, the most."
-    )
+    times = len(_needing(lens, most))
+    by = f"; {lens.artefact(most).title} is needed by {times}, the most" if times > 1 else ""
+    start = f"{count[0].upper()}{count[1:]} {_verb(len(needing))}"
+    return f"{start} on {counted(len(needed), 'other')}{by}."
 
 
 def _verb(count: int) -> str:

@@ -61,7 +61,7 @@ class Fitted:
 def stop_of(lens: Lens, id: str, *, tone: str = "", detail: str = "", count: str = "") -> Stop:
     """The small box of an artefact, as it stands on the date on which the blueprint is seen."""
     artefact, seen = lens.artefact(id), look(lens, id)
-    name = f"{type(artefact).kind.name}: {artefact.title}"
+    name = f"{type(artefact).kind.label}: {artefact.title}"
     return Stop(
         title=artefact.title,
         name=", ".join(part for part in (name, detail, seen.words) if part),

@@ -155,7 +155,7 @@ def _stands(lens: Lens, signal: Signal) -> str:
             return f"lapsed after {day_in_short(signal.valid_until)}"
         case State.ENDED:
             return "taken back"
-    return f"until {day_in_short(signal.valid_until)}"
+    return f"holds until {day_in_short(signal.valid_until)}"
 
 
 def _description(lens: Lens, current: Sequence[Signal], by_ring: Sequence[Sequence[Signal]]) -> str:

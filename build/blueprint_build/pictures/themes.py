@@ -21,11 +21,11 @@ SIGNS = {
     ThemeDisposition.DECLINED: Outline.CROSS,
 }
 """The sign of what became of a theme, in the order of the picture."""
-HEADS = ("Where it was heard", "What became of it", "What came of it")
+HEADS = ("Where it was heard", "How it was answered", "What came of it")
 MOST_THEMES = 20
 MOST_RESULTS = 2
 MOST_ENGAGEMENTS = 12
-MOST_KINDS = 8
+MOST_KINDS = 12
 REST = "rest"
 NOTHING = "nothing"
 
@@ -44,7 +44,7 @@ def themes(lens: Lens, subject: str = "") -> Picture:
         description=_description(heard) + (part if subject else ""),
         drawing=draw(lens, heard) if heard else None,
         table=Table(
-            ("Where", "What was heard", "What became of it", "Why", "What came of it"),
+            ("Where", "What was heard", "How it was answered", "Why", "What came of it"),
             tuple(_rows(lens, heard)),
         ),
     )
@@ -75,7 +75,7 @@ def _of_one(lens: Lens, heard: Sequence[Heard]) -> Drawing:
     """Every theme of one engagement, each with what came of it."""
     columns = [
         Column("What was heard", share=1.1),
-        Column("What became of it", share=0.56),
+        Column("How it was answered", share=0.56),
         Column("What came of it", share=2.1, across=MOST_RESULTS + 1),
     ]
     rows: list[Strand] = [_strand(lens, *each) for each in heard[:MOST_THEMES]]

@@ -39,7 +39,7 @@ class Face:
 def _wrapped(face: Face, text: str, width: float, most: int) -> tuple[str, ...]:
     lines: list[str] = []
     current = ""
-    for word in text.split():
+    for word in _words(text):
         longer = f"{current} {word}".strip()
         if current and face.width(longer) > width:
             lines.append(current)
@@ -72,6 +72,17 @@ def _cut(face: Face, line: str, width: float) -> str:
     while line and face.width(line + CUT) > width:
         line = line[:-1]
     return line.rstrip() + CUT
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; a dash between two of them stays with the one before it."""
+    words: list[str] = []
+    for word in text.split():
+        if words and not any(map(str.isalnum, word)):
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return words
 
 
 REGULAR = "regular.woff2"

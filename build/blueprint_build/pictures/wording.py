@@ -15,7 +15,7 @@ def counted(count: int, noun: str, plural: str = "") -> str:
 
 def counted_kind(count: int, model: type[Artefact]) -> str:
     """A count of artefacts of a kind: ``three capabilities``."""
-    return counted(count, model.kind.name, model.kind.plural)
+    return counted(count, model.kind.label, model.kind.plural)
 
 
 def together(parts: Sequence[str]) -> str:

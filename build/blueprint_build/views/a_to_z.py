@@ -99,6 +99,6 @@ def _line(name: str, artefact: Artefact) -> Line:
     return Line(
         Value(name, address=address(artefact)),
         "" if name == artefact.title else artefact.title,
-        type(artefact).kind.name.replace("-", " "),
+        type(artefact).kind.label,
         simple(artefact.status),
     )

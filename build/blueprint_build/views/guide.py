@@ -76,7 +76,7 @@ def guide_page(lens: Lens, model: type[Artefact]) -> Page:
     )
     return Page(
         address=address_of(FOLDER, kind.name),
-        title=f"Writing a {kind.name}",
+        title=f"Writing a {kind.label}",
         summary=kind.about,
         template="guide.html",
         content=view,

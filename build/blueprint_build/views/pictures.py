@@ -32,11 +32,14 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """Everything that the page of a picture shows: the picture, and what to change to."""
+    """Everything that the page of a picture shows: the picture, and what to change to.
+
+    ``seen`` is the day it is drawn for, where it differs by day.
+    """
 
     request: Request
     about: str
-    seen: str
+    seen: str | None
     days: tuple[Choice, ...]
     subjects: tuple[Choice, ...]
 
@@ -54,7 +57,7 @@ def picture_page(lens: Lens, request: Request) -> Page:
     view = PictureView(
         request=request,
         about=_meaning(request),
-        seen=day_in_words(request.day or lens.today),
+        seen=day_in_words(request.day or lens.today) if SUBJECTS[request.name].dated else None,
         days=tuple(_days(lens, request)),
         subjects=tuple(_subjects(lens, request)),
     )

@@ -60,7 +60,7 @@ def card(lens: Lens, id: str) -> Card:
         kind=kind.name,
         summary=artefact.summary,
         status=artefact.status,
-        label=getattr(artefact, "code", None) or kind.name,
+        label=getattr(artefact, "code", None) or kind.label,
     )
 
 
