@@ -245,6 +245,20 @@ def test_concerns_stand_by_topic_with_their_answer_or_its_lack(minimal: Path) ->
     assert texts["is-it-safe"] == ("the answer stands here", "Whoever gives care.")
 
 
+def test_the_decisions_say_in_how_many_of_them_staff_are_asked(changed: Change) -> None:
+    skills = "[{skill: Count, level: working}]"
+    folder = changed(
+        {
+            "roles/a-role.yaml": artefact(profession="data", hybrid="false", skills=skills),
+            "decisions/of-staff.yaml": artefact(DECISION, consulted="[nhs-trust, a-role]"),
+            "decisions/of-bodies.yaml": artefact(DECISION, consulted="[nhs-trust]"),
+        }
+    )
+    assert "Staff are asked, by their roles, in 1 of 2 decisions" in (
+        board(decisions_page(lens(folder))).head.total
+    )
+
+
 def test_every_theme_is_told_with_what_came_of_it(minimal: Path) -> None:
     lay(CASES / "rules" / "feedback-open" / "passes", minimal)
     view = grid(said_page(lens(minimal)))

@@ -51,6 +51,8 @@ class ArtefactView:
     summary: str
     status: Value
     caution: str
+    agreed_by: Value | None
+    """Who decides when what is not agreed yet will be."""
     ended: Value | None
     note: str
     """What a reader should know before starting something of the same sort."""
@@ -83,6 +85,7 @@ def artefact_page(lens: Lens, id: str) -> Page:
         summary=artefact.summary,
         status=simple(artefact.status),
         caution=CAUTION.get(artefact.status, ""),
+        agreed_by=linked(lens, lens.manifest.steward) if artefact.status in CAUTION else None,
         ended=_ended(lens, artefact),
         note=overlap(lens, artefact) if isinstance(artefact, Capability) else "",
         aliases=artefact.aliases,

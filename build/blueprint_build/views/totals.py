@@ -6,8 +6,10 @@ from datetime import date
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens
 from blueprint_schema.artefact import Artefact
+from blueprint_schema.kinds.decision import Decision
 from blueprint_schema.kinds.engagement import Counting, Engagement
 from blueprint_schema.kinds.milestone import Milestone
+from blueprint_schema.kinds.role import Role
 from blueprint_schema.kinds.signal import Signal
 from blueprint_schema.kinds.standard import Standard
 from blueprint_schema.words import Status
@@ -29,9 +31,9 @@ def engagement_total(lens: Lens) -> str:
 
 
 def notice_promise(lens: Lens) -> str:
-    """The notice that anybody can count on before something is switched off."""
+    """The notice that the blueprint is checked against before something is switched off."""
     months = lens.manifest.minimum_notice_months
-    return f"At least {months} months' notice comes before anything is switched off."
+    return f"This edition works with {months} months' notice, at least, before a switch-off."
 
 
 def date_reading(lens: Lens) -> str:
@@ -70,7 +72,19 @@ def _conformance_days(standard: Standard) -> Iterator[date]:
         yield from (day for day in (whole, *parts) if day)
 
 
+def asked_reading(lens: Lens) -> str:
+    """In how many decisions staff are asked, by their roles, and not organisations alone."""
+    decisions = lens.of_kind(Decision)
+    roles = {role.id for role in lens.of_kind(Role)}
+    of_staff = sum(not roles.isdisjoint(decision.consulted) for decision in decisions)
+    return (
+        f"Each names whom it asks. Staff are asked, by their roles, in {of_staff} of "
+        f"{Decision.kind.counted(len(decisions))}; the others ask organisations, or nobody yet."
+    )
+
+
 TOTALS: Mapping[type[Artefact], Callable[[Lens], str]] = {
+    Decision: asked_reading,
     Engagement: engagement_total,
     Milestone: date_reading,
     Signal: notice_promise,
