@@ -188,7 +188,7 @@ def test_a_page_names_its_edition_by_the_newest_release(changed: Change) -> None
     assert edition_of(lens(released)) == "Test edition 0.2.0, 1 October 2026"
 
 
-def test_a_list_names_first_what_most_of_it_rests_on() -> None:
+def test_a_list_names_first_what_stands_nearest_to_the_facts() -> None:
     held = lens(MINIMAL)
     assert [value.text for value in documents_behind(held, held.of_kind(Standard))] == [
         "A roundtable",

@@ -8,6 +8,7 @@ from blueprint_build.graph.lens import Lens
 from blueprint_build.views.value import Value, linked
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.release import Release
+from blueprint_schema.kinds.source import Source, Standing
 
 
 def edition_of(lens: Lens) -> str:
@@ -18,10 +19,13 @@ def edition_of(lens: Lens) -> str:
 
 
 def documents_behind(lens: Lens, artefacts: Iterable[Artefact]) -> tuple[Value, ...]:
-    """The sources that these artefacts cite, what most of them rest on first."""
+    """The sources that these artefacts cite: the nearest to the facts first, then by use."""
     cited = Counter(
         source
         for artefact in artefacts
         for source in dict.fromkeys(citation.source for citation in artefact.sources)
     )
-    return tuple(linked(lens, source) for source, _ in cited.most_common())
+    sources = [source for source in lens.of_kind(Source) if source.id in cited]
+    order = list(Standing)
+    sources.sort(key=lambda source: (order.index(source.standing), -cited[source.id]))
+    return tuple(linked(lens, source.id) for source in sources)
