@@ -164,22 +164,27 @@ def _thing(one: Changed, x: float, top: float, address: str | None) -> tuple[Par
     if detail:
         below = short(y + len(title) * LEADING)
         shapes.append(Words(left, below, detail, Role.TICK))
-    name = f"{one.fate.value}: {one.gravest.artefact_kind} {one.gravest.title}"
+    name = f"{one.fate.value}: {_kind(one)} {one.gravest.title}"
     return Part(name, address, tuple(shapes)), (len(title) + len(detail)) * LEADING
 
 
 def _detail(one: Changed) -> tuple[str, ...]:
-    """The gravest change, and below it from what to what, where that fits in a line."""
+    """The gravest change, and from what to what, after it or below it, where that fits."""
     change = one.gravest
     if change.kind in WHOLE:
         return ()
-    moved = f"from {change.before_words} to {change.after_words}"
-    is_short = Role.TICK.face.width(moved) <= ROOM
-    return (
-        (change.kind.label, moved)
-        if change.before_words and change.after_words and is_short
-        else (change.kind.label,)
-    )
+    what, moved = change.kind.label, f"from {change.before_words} to {change.after_words}"
+    width = Role.TICK.face.width
+    if not change.before_words or not change.after_words or width(moved) > ROOM:
+        return (what,)
+    together = f"{what}, {moved}"
+    return (together,) if width(together) <= ROOM else (what, moved)
+
+
+def _kind(one: Changed) -> str:
+    """The kind of a thing as it reads on a page."""
+    kind = one.gravest.artefact_kind
+    return BY_NAME[kind].kind.label if kind in BY_NAME else kind
 
 
 def _table(rows: Sequence[_Row], address: Address) -> Iterator[tuple[tuple[Cell, ...], ...]]:
@@ -189,7 +194,7 @@ def _table(rows: Sequence[_Row], address: Address) -> Iterator[tuple[tuple[Cell,
                 kinds = dict.fromkeys(change.kind.label for change in one.changes)
                 yield (
                     (Cell(one.fate.value.capitalize()),),
-                    (Cell(one.gravest.artefact_kind),),
+                    (Cell(_kind(one)),),
                     (Cell(one.gravest.title, address(one.gravest)),),
                     (Cell(", ".join(kinds)),),
                 )
