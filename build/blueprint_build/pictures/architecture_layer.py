@@ -15,6 +15,8 @@ PADDING = 12.0
 GAP = 10.0
 SIDE = 6.0
 MOST_ACROSS = 5
+MOST_LINES = 8
+"""A purpose of any length that people read is told whole."""
 LINE = 215.0
 """The least width of a column of lines in a block, in pixels."""
 
@@ -97,7 +99,7 @@ def layer(lens: Lens, title: str, purpose: str, blocks: Sequence[Said]) -> Layer
     ]
     return Layer(
         Role.TITLE.face.wrap_evenly(title, HEADING, 3),
-        Role.DETAIL.face.wrap_evenly(purpose, HEADING, 5) if purpose else (),
+        Role.DETAIL.face.wrap_evenly(purpose, HEADING, MOST_LINES) if purpose else (),
         rows,
     )
 

@@ -77,7 +77,7 @@ def _description(incoming: Sequence[Tie], outgoing: Sequence[Tie]) -> str:
 
 def _drawing(lens: Lens, subject: str, incoming: Sequence[Tie], outgoing: Sequence[Tie]) -> Drawing:
     left, right = _groups(lens, incoming), _groups(lens, outgoing)
-    box = fit(stop_of(lens, subject, tone="strong"), MIDDLE, most=5)
+    box = fit(stop_of(lens, subject, tone="strong"), MIDDLE, most=7)
     height = max(_height(left), _height(right), box.height)
     x = SIDE + GAP if left else 0
     shapes: list[Shape] = [drawn(box, x, (height - box.height) / 2, box.height)]
