@@ -1,5 +1,6 @@
 """Drawing all pictures, of the real content and of a corpus: cold, and with the layouts kept."""
 
+import gc
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,6 +64,7 @@ def _drawing(lens: Lens, pictures: tuple[Request, ...], folder: Path | None) -> 
 
     def measure() -> Sample:
         keep_layouts_in(folder)
+        gc.collect()  # what the last side left behind is not the next one's work
         started = time.process_time()
         for request in pictures:
             drawn = draw(request, lens.fresh())
