@@ -1,8 +1,10 @@
 """What many tests need: a small valid blueprint, and ways to change and judge it."""
 
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,9 @@ TODAY = date(2026, 11, 21)
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
 settings.load_profile("repeatable")
 
+EFFORT = int(os.environ.get("EFFORT", "1"))
+"""How many times as many examples a test tries: ``EFFORT=20 make test`` is for a night."""
+
 Judge = Callable[[Path], Verdict]
 Change = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -30,6 +35,12 @@ def judge(folder: Path, today: date = TODAY, released: Path | None = None) -> Ve
     """The verdict on a folder; ``released`` is the folder as release 1.0.0 had it."""
     before = Released((1, 0, 0), load(FolderTree(released))) if released else None
     return check(load(FolderTree(folder)), today, before)
+
+
+@cache
+def real_verdict() -> Verdict:
+    """The verdict on the real content, read and judged once for all tests that look at it."""
+    return judge(ROOT / "blueprint")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 
 from blueprint_build.render import WrittenPage
 from tests.conftest import ROOT
-from tests.test_site import Links, file_addresses, pages, resolved
+from tests.test_site import Links, file_addresses, real_site, resolved
 
 CHAINS = {
     "a point of a source, and the principle that answers it": (
@@ -80,7 +80,7 @@ CHAINS = {
 
 @pytest.fixture(scope="module")
 def site() -> Mapping[str, WrittenPage]:
-    return pages(ROOT / "blueprint")
+    return real_site().pages
 
 
 def leads_to(site: Mapping[str, WrittenPage], address: str) -> set[str]:

@@ -18,7 +18,7 @@ from blueprint_build.pictures.picture import Picture
 from blueprint_build.site import make_site
 from blueprint_schema.picture import SUBJECTS, PictureName
 from tests.case import CASES, lay
-from tests.conftest import MINIMAL, ROOT, TESTS, TODAY, judge
+from tests.conftest import MINIMAL, TESTS, TODAY, judge, real_verdict
 from tests.geometry import faults
 
 MODEL = PictureName.ARCHITECTURE_MODEL
@@ -180,7 +180,7 @@ def test_a_broad_capability_has_the_chains_of_its_parts(layers: Path) -> None:
     assert "services/see-a-doctor/" in addresses(picture(layers, MODEL, "knowing-people"))
 
 
-REAL = Lens(judge(ROOT / "blueprint").subject.blueprint, TODAY)
+REAL = Lens(real_verdict().subject.blueprint, TODAY)
 
 
 def test_every_chain_can_be_walked_both_ways() -> None:

@@ -14,12 +14,12 @@ from blueprint_schema.kinds.shift import Shift
 from blueprint_schema.kinds.standard import Standard
 from blueprint_schema.table import MODELS
 from blueprint_schema.words import Conformance, Status
-from tests.conftest import ROOT, TODAY, judge
+from tests.conftest import ROOT, TODAY, judge, real_verdict
 
 
 @pytest.fixture(scope="module")
 def verdict() -> Verdict:
-    return judge(ROOT / "blueprint")
+    return real_verdict()
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,7 @@ from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.organisation import Organisation
 from blueprint_schema.kinds.standard import Standard
 from tests.case import CASES
-from tests.conftest import ROOT, Change
+from tests.conftest import EFFORT, ROOT, Change
 
 FORMS = sorted((CASES / "formatting").iterdir())
 GP = "glossary/gp.yaml"
@@ -78,7 +78,7 @@ NESTED = st.recursive(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=100 * EFFORT)
 @given(st.dictionaries(NAMES, NESTED, max_size=6))
 def test_whatever_the_data_its_form_says_the_same_and_has_that_form(data: dict[str, Any]) -> None:
     after = formed(_dumped(data) + "\n", Standard)

@@ -16,7 +16,7 @@ from blueprint_build.source.fault import Fault
 from blueprint_build.source.layout import place
 from blueprint_build.source.tree import SourceFile
 from blueprint_schema.kinds.shift import Shift
-from tests.conftest import judge
+from tests.conftest import EFFORT, judge
 from tests.memory import SMALL, judged
 from tests.sound import assert_fit_to_print, assert_sound
 
@@ -172,7 +172,7 @@ MUTATIONS = st.tuples(
 )
 
 
-@settings(max_examples=250)
+@settings(max_examples=120 * EFFORT)
 @given(
     path=st.sampled_from(sorted(SMALL)),
     mutations=st.lists(MUTATIONS, min_size=1, max_size=4),

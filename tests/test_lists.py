@@ -28,7 +28,8 @@ from blueprint_build.views.workforce import workforce_page
 from blueprint_schema.kinds.capability import Capability
 from mkdocs_blueprint.navigation import sections
 from tests.case import CASES, lay
-from tests.conftest import ROOT, TODAY, Change, judge
+from tests.conftest import TODAY, Change, judge
+from tests.test_site import real_site
 
 BASE = {
     "status": "draft",
@@ -412,8 +413,9 @@ def test_quarters_and_years_follow_the_calendar(day: date, quarter: str, later: 
 
 
 def test_there_are_at_most_ten_sections_and_pages_stand_where_they_are_looked_for() -> None:
-    site = make_site(judge(ROOT / "blueprint").subject.blueprint, TODAY)
-    found = {title: places for section in sections(site) for title, places in section.items()}
+    found = {
+        title: places for section in sections(real_site()) for title, places in section.items()
+    }
     assert len(found) <= 10
     assert {"One architecture model": "architecture/index.md"} in found["Architecture"]
     assert {"You said, we did": "said-and-done/index.md"} in found["Conversation"]

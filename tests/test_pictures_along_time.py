@@ -26,7 +26,7 @@ from blueprint_schema.kinds.engagement import Counting, Headcount
 from blueprint_schema.kinds.signal import Ring
 from blueprint_schema.picture import PictureName
 from blueprint_schema.when import Precision, When
-from tests.conftest import MINIMAL, ROOT, TODAY, Change, judge
+from tests.conftest import MINIMAL, TODAY, Change, judge, real_verdict
 from tests.test_pictures import case, svg_of
 
 ROADMAP, CALENDAR = PictureName.ROADMAP, PictureName.STANDARDS_CALENDAR
@@ -47,7 +47,7 @@ def real(name: PictureName) -> Picture:
 @cache
 def real_content() -> Lens:
     """The real content, read once for all tests."""
-    return Lens(judge(ROOT / "blueprint").subject.blueprint, TODAY)
+    return Lens(real_verdict().subject.blueprint, TODAY)
 
 
 def drawing_of(picture: Picture) -> Drawing:

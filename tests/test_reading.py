@@ -16,7 +16,7 @@ from blueprint_build.source.document import Document
 from blueprint_build.source.load import Reading, load
 from blueprint_build.source.tree import FolderTree, GitTree, UnreadableTreeError, open_folder
 from blueprint_schema.relation import Pointer
-from tests.conftest import TODAY
+from tests.conftest import EFFORT, TODAY
 from tests.memory import SMALL, MemoryTree, small_with
 
 INFINITY = float("inf")
@@ -300,7 +300,7 @@ def test_a_tree_says_its_name_as_people_write_it(tmp_path: Path) -> None:
 YAML_SIGNS = st.text(alphabet="ab1 \n\t-:?[]{}&*!|>'\"%@`#,\\~<=.é", max_size=60)
 
 
-@settings(max_examples=400)
+@settings(max_examples=150 * EFFORT)
 @given(st.one_of(st.text(max_size=60), YAML_SIGNS))
 def test_no_text_breaks_the_reading_and_every_value_has_its_place(text: str) -> None:
     data, faults = construct("file", text)
@@ -327,7 +327,7 @@ def _pointers(value: Any, way: Pointer) -> list[Pointer]:
     ]
 
 
-@settings(max_examples=100)
+@settings(max_examples=100 * EFFORT)
 @given(st.binary(max_size=80))
 def test_no_bytes_break_the_reading(content: bytes) -> None:
     reading = load(MemoryTree({"shifts/example-shift.yaml": content, "about.md": content}))
@@ -364,7 +364,7 @@ JSON_LIKE = st.recursive(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=100 * EFFORT)
 @given(
     data=st.dictionaries(VISIBLE_TEXT, JSON_LIKE, max_size=5),
     flow=st.booleans(),

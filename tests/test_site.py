@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,11 +15,11 @@ from blueprint_build.graph.channels import channels
 from blueprint_build.graph.lens import Lens
 from blueprint_build.render import WrittenPage, glossary_of, write
 from blueprint_build.signposts import signposts
-from blueprint_build.site import make_site
+from blueprint_build.site import Site, make_site
 from blueprint_build.views.pictures import planned_pictures
 from blueprint_build.views.site import plan
 from blueprint_schema.picture import SUBJECTS
-from tests.conftest import MINIMAL, TESTS, TODAY, Change, judge
+from tests.conftest import MINIMAL, TESTS, TODAY, Change, judge, real_verdict
 
 GOLDEN = TESTS / "golden"
 
@@ -42,6 +43,12 @@ def pages(folder: Path, today: date = TODAY) -> Mapping[str, WrittenPage]:
     verdict = judge(folder, today)
     assert verdict.errors == ()
     return make_site(verdict.subject.blueprint, today).pages
+
+
+@cache
+def real_site() -> Site:
+    """The site of the real content, made once for all tests that read it."""
+    return make_site(real_verdict().subject.blueprint, TODAY, findings=real_verdict().findings)
 
 
 @pytest.fixture(scope="module")
@@ -238,12 +245,31 @@ def test_only_pages_that_looked_at_the_date_change_with_it() -> None:
     assert all(("date", "") in before[address].reads for address in differing)
 
 
-def test_every_planned_page_can_be_made_alone() -> None:
+def test_a_page_made_alone_is_the_same_and_made_from_the_same(
+    site: Mapping[str, WrittenPage],
+) -> None:
+    blueprint = judge(MINIMAL).subject.blueprint
+    glossary = glossary_of(Lens(blueprint, TODAY))
+    for planned in plan(Lens(blueprint, TODAY)):
+        alone, among = write(planned, Lens(blueprint, TODAY), glossary), site[planned.address]
+        assert (alone.page.address, alone.html) == (planned.address, among.html)
+        assert alone.reads == among.reads, planned.address
+
+
+def test_what_many_pages_need_is_worked_out_once_and_counts_as_read_by_each() -> None:
     lens = Lens(judge(MINIMAL).subject.blueprint, TODAY)
-    glossary = glossary_of(lens)
-    for planned in plan(lens):
-        written = write(planned, lens.fresh(), glossary)
-        assert written.page.address == planned.address
+    asked: list[str] = []
+
+    def title(seen: Lens, id: str) -> str:
+        asked.append(id)
+        return seen.artefact(id).title
+
+    one, other = lens.fresh(), lens.fresh()
+    assert one.once(title, "one-record") == other.once(title, "one-record")
+    assert asked == ["one-record"]
+    assert one.reads == other.reads == {("artefact", "one-record")}
+    assert lens.on(date(2028, 1, 1)).once(title, "one-record")
+    assert asked == ["one-record"] * 2
 
 
 def resolved(address: str, href: str) -> str:

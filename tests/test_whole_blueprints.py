@@ -14,13 +14,13 @@ from blueprint_build.source.layout import MANIFEST
 from blueprint_build.source.load import load
 from blueprint_schema.manifest import Manifest
 from blueprint_schema.table import BY_FOLDER
-from tests.conftest import TODAY
+from tests.conftest import EFFORT, TODAY
 from tests.memory import SMALL, MemoryTree
 from tests.mutation.changes import written
 from tests.sound import assert_sound
 from tests.whole import Data, blueprints
 
-patient = settings(max_examples=40, suppress_health_check=list(HealthCheck))
+patient = settings(max_examples=40 * EFFORT, suppress_health_check=list(HealthCheck))
 
 
 def _model(path: str) -> Any:
@@ -58,7 +58,7 @@ def test_the_one_form_of_a_blueprint_says_the_same(blueprint: dict[str, Data]) -
     assert forms == {path: formed(str(text), _model(path)) for path, text in forms.items()}
 
 
-@settings(max_examples=8, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8 * EFFORT, suppress_health_check=list(HealthCheck))
 @given(blueprints())
 def test_a_valid_blueprint_makes_a_site_without_active_content(blueprint: dict[str, Data]) -> None:
     verdict = check(load(MemoryTree(_files(blueprint))), TODAY)
@@ -84,7 +84,7 @@ LINES = st.tuples(
 )
 
 
-@settings(max_examples=200, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100 * EFFORT, suppress_health_check=list(HealthCheck))
 @given(changes=st.lists(st.tuples(st.sampled_from(sorted(SMALL)), LINES), min_size=1, max_size=8))
 def test_however_its_lines_are_broken_a_blueprint_is_reported_within_its_files(
     changes: list[tuple[str, tuple[str, int, int, bytes]]],

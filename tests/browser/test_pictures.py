@@ -16,10 +16,10 @@ from blueprint_schema.artefact import Artefact
 from blueprint_schema.picture import PictureName
 from blueprint_schema.table import MODELS
 from tests.browser.chromium import SCHEMES, WIDTHS
-from tests.conftest import ROOT, TESTS, TODAY, judge
+from tests.conftest import TESTS, TODAY, real_verdict
 
 FAULTS = (Path(__file__).parent / "drawings.js").read_text("utf-8")
-LENS = Lens(judge(ROOT / "blueprint").subject.blueprint, TODAY)
+LENS = Lens(real_verdict().subject.blueprint, TODAY)
 TARGET = days_of(LENS)[-1]
 SPOKEN = {PictureName.OVERVIEW, PictureName.CAPABILITY_MAP, PictureName.SIGNALS}
 """The pictures whose reading aloud is kept, to be read."""

@@ -12,9 +12,9 @@ from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.names import key_of, names_of
 from blueprint_build.views.value import address
 from tests.browser.chromium import SCHEMES, WIDTHS
-from tests.conftest import ROOT, TODAY, judge
+from tests.conftest import TODAY, real_verdict
 
-LENS = Lens(judge(ROOT / "blueprint").subject.blueprint, TODAY)
+LENS = Lens(real_verdict().subject.blueprint, TODAY)
 SCRIPTS = 60 * 1024
 """The most bytes, compressed, that scripts beyond the theme's may have."""
 
