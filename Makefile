@@ -25,7 +25,7 @@ validate: $(VENV)/.site ## Check the blueprint
 
 # The editor's language server is wanted only where npm is; without it, its tests are skipped.
 test: $(VENV)/.dev $(if $(shell command -v npm),$(VENV)/.node) ## Run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(VENV)/.dev ## Lint, types and form
 	$(BIN)/ruff check $(SOURCES)
