@@ -8,7 +8,7 @@ SOURCES := schema build plugins tests .ci
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve validate test check format golden bench fuzz mutants schema review materials lock clean
+.PHONY: help site serve validate test check format golden bench lighthouse axe fuzz mutants schema review materials lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,7 +23,8 @@ serve: $(VENV)/.site ## Show the site at http://127.0.0.1:8000 and rebuild it at
 validate: $(VENV)/.site ## Check the blueprint
 	$(BIN)/blueprint validate blueprint
 
-# The editor's language server is wanted only where npm is; without it, its tests are skipped.
+# The editor's language server and the checker of HTML are wanted only where npm is; without them,
+# their tests are skipped.
 test: $(VENV)/.dev $(if $(shell command -v npm),$(VENV)/.node) ## Run all tests
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
@@ -44,6 +45,12 @@ golden: $(VENV)/.dev ## Renew the expected pages, pictures and messages; read th
 
 bench: $(VENV)/.dev ## Measure, each figure as a ratio within one run
 	$(BIN)/python -m tests.bench
+
+lighthouse: $(VENV)/.dev $(VENV)/.lighthouse ## Score the site in site/ on a phone, and weigh a first visit
+	$(BIN)/python -m tests.lighthouse
+
+axe: $(VENV)/.dev ## Look at every page of the site in site/ with axe, in light and dark
+	$(BIN)/python -m tests.browser.axe_all
 
 FUZZ_SECONDS ?= 60
 fuzz: $(VENV)/.dev ## Look for bytes that break the check or the prose, FUZZ_SECONDS for each
@@ -95,7 +102,12 @@ $(VENV)/.materials: requirements/materials.txt $(VENV)/.site
 	$(VENV)/materials/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/materials.txt
 	@touch $@
 
-# Outside CI, a registry that cannot be reached costs no more than the tests of the editor.
-$(VENV)/.node: tests/editor/package.json tests/editor/package-lock.json | $(BIN)/python
+# Outside CI, a registry that cannot be reached costs no more than the tests of the editor and of HTML.
+$(VENV)/.node: tests/node/package.json tests/node/package-lock.json | $(BIN)/python
 	@mkdir -p $(VENV)/node && cp $^ $(VENV)/node
 	npm ci --prefix $(VENV)/node --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@ || test "$$CI" != true
+
+$(VENV)/.lighthouse: tests/lighthouse/package.json tests/lighthouse/package-lock.json | $(BIN)/python
+	@mkdir -p $(VENV)/lighthouse && cp $^ $(VENV)/lighthouse
+	npm ci --prefix $(VENV)/lighthouse --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

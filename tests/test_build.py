@@ -74,7 +74,7 @@ def test_a_page_links_to_the_yaml_that_it_was_made_from(site: Path) -> None:
 
 def test_the_navigation_names_lists_and_never_artefacts(site: Path) -> None:
     html = (site / "shifts/index.html").read_text("utf-8")
-    navigation = html.split('data-md-type="navigation"')[1].split("<article")[0]
+    navigation = html.split(' id="menu"')[1].split("</nav>")[0]
     assert 'href="../standards/"' in navigation
     assert "new-standard" not in navigation
 

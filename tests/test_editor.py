@@ -183,9 +183,10 @@ def test_what_exists_on_one_day_is_never_committed() -> None:
     assert "defaultSnippets" not in "".join(schemas().values())
 
 
-def test_the_lock_of_the_server_names_versions_and_hashes_but_no_host() -> None:
-    wanted = _json("tests/editor/package.json")["dependencies"]
-    locked = _json("tests/editor/package-lock.json")["packages"]
+@pytest.mark.parametrize("folder", ["node", "lighthouse"])
+def test_a_lock_of_npm_names_versions_and_hashes_but_no_host(folder: str) -> None:
+    wanted = _json(f"tests/{folder}/package.json")["dependencies"]
+    locked = _json(f"tests/{folder}/package-lock.json")["packages"]
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())
     assert locked[""]["dependencies"] == wanted
     for name, package in locked.items():

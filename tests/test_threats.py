@@ -71,13 +71,44 @@ ROWS = {
         "test_hostile_input.test_what_a_link_points_at_is_never_read",
         "test_hostile_input.test_a_pipe_is_refused_and_never_waited_for",
     ],
+    "a build that fails half-way": [
+        "test_build.test_an_invalid_blueprint_is_not_built_and_the_old_site_stays",
+        "test_site_folder.test_a_new_site_takes_the_place_of_the_old_one",
+        "test_site_folder.test_an_old_site_stays_where_the_new_one_cannot_come",
+    ],
+    "two publishers at once; a rejected push, then the same command again": [
+        "test_publishing.test_nothing_is_lost_when_publishing_is_killed_or_raced",
+        "test_publishing.test_a_push_that_is_rejected_twice_is_tried_again",
+        "test_publishing.test_a_rejected_publish_says_so_and_succeeds_when_it_is_repeated",
+        "test_publishing.test_an_answer_that_is_lost_after_the_remote_took_the_push_is_no_failure",
+    ],
+    "publishing a version that exists": [
+        "test_publishing.test_a_version_that_exists_with_other_pages_is_refused",
+        "test_publishing.test_a_published_version_never_changes",
+    ],
+    "an address that was published and is gone": [
+        "test_publishing.test_every_address_that_an_earlier_release_had_still_answers",
+        "test_publishing.test_what_is_gone_has_a_tombstone_that_says_what_replaced_it",
+    ],
+    "packages that were swapped; builds that differ": [
+        "test_packaging.test_a_lock_has_a_hash_for_every_package_and_names_no_host",
+        "test_editor.test_a_lock_of_npm_names_versions_and_hashes_but_no_host",
+        "test_build.test_two_builds_are_the_same_bytes",
+    ],
+    "scripts that come onto a page all the same": [
+        "test_site_policy.test_nothing_inline_is_allowed_wholesale",
+        "test_site_policy.test_every_page_says_first_what_it_may_load",
+        "test_site_policy.test_only_the_page_that_searches_may_run_compiled_code",
+        "browser.test_closed.test_what_is_written_into_a_page_later_does_not_run",
+        "browser.test_closed.test_a_page_can_send_nothing_away",
+    ],
 }
 
 
 @pytest.mark.parametrize("threat", ROWS)
 def test_a_threat_has_its_tests(threat: str) -> None:
     for test in ROWS[threat]:
-        module, _, name = test.partition(".")
+        module, _, name = test.rpartition(".")
         assert callable(getattr(import_module(f"tests.{module}"), name, None)), test
 
 

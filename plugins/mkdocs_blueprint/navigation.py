@@ -1,6 +1,5 @@
 """The navigation: sections and lists, never every page, since its cost is paid on each page."""
 
-from collections.abc import Iterable
 from html import escape
 from typing import Any
 
@@ -10,7 +9,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from blueprint_build.site import Site
 from blueprint_build.views.crossings import ARCHITECTURE, GAPS, SAID
-from blueprint_build.views.page import Heading
 from blueprint_schema.kind import Group
 from blueprint_schema.table import MODELS
 
@@ -77,8 +75,6 @@ def adopt_pages(nav: Navigation, files: Files) -> None:
             file.page.parent = of_folder.get(file.page.url.split("/")[0])
 
 
-def table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
-    """The page's headings as MkDocs wants them."""
-    return TableOfContents(
-        [AnchorLink(escape(heading.title), heading.anchor, 2) for heading in headings]
-    )
+def skip_link() -> TableOfContents:
+    """Where the theme's link over what stands on every page leads: the page's own part."""
+    return TableOfContents([AnchorLink("", "content", 1)])

@@ -28,7 +28,8 @@ from blueprint_build.source.released import releases
 from blueprint_build.source.tree import FolderTree
 from mkdocs_blueprint.config import BlueprintConfig
 from mkdocs_blueprint.files import asset_files, data_files, files_to_follow, page_files
-from mkdocs_blueprint.navigation import adopt_pages, sections, table_of_contents
+from mkdocs_blueprint.mending import mended
+from mkdocs_blueprint.navigation import adopt_pages, sections, skip_link
 
 THEME = Path(__file__).parent / "theme"
 FEEDS_NAMED = 1
@@ -75,14 +76,20 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
         shown = self.site.pages[page.url].page
         page.meta["title"] = escape(shown.title)
         page.meta["description"] = escape(shown.summary)
-        page.meta["hide"] = ["navigation", "toc"]
         return ""
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Hands over the page, ready-made, and its table of contents."""
-        written = self.site.pages[page.url]
-        page.toc = table_of_contents(written.page.headings)
-        return written.html
+        """Hands over the page, ready-made."""
+        page.toc = skip_link()
+        return self.site.pages[page.url].html
+
+    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
+        """Mends the theme's markup in the page that says that there is none."""
+        return mended(output)
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Mends the theme's markup."""
+        return mended(output)
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.chromium import WIDTHS, only_this_site, opened
-from tests.browser.walk import served
 from tests.conftest import ROOT
+from tests.served import served
 from tests.test_build import project, run
 
 

@@ -2,37 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urldefrag, urljoin
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from tests.browser.chromium import WIDTHS, opened
 from tests.browser.tasks import Task
+from tests.served import served
 
 ORIGINS = ("/sources/", "/rules/", "/edit/")
 """Where a source may lead: to a document, to the rule that checks it, to the file that says it."""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Keeps the run's own words readable."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address at which a built site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 def reader(browser: Browser, top: str) -> BrowserContext:

@@ -1,0 +1,189 @@
+"""Every way of reading: by keyboard, enlarged, in forced colours, without motion or scripts."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.chromium import SCHEMES, WIDTHS
+
+ARTEFACT = "standards/digital-maternity-record/"
+PAGES = ("", "standards/", "signals/", "search/", "applies/", ARTEFACT)
+MOST_SCRIPT = 60 * 1024
+"""Bytes, compressed, that scripts beyond the theme's may have on a page."""
+
+MOVING = """document.getAnimations().filter(
+  (each) => each.playState === 'running' && each.timeline instanceof DocumentTimeline
+).length"""
+"""What moves by itself; what follows the reader's own scrolling does not."""
+
+WITHOUT_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}}
+"""Where colours are forced, the reader chose them; axe reads some as the page would have them."""
+
+FOCUSED = """() => {
+  const focused = document.activeElement;
+  const shown = focused.matches('.md-option') ? focused.nextElementSibling : focused;
+  const style = getComputedStyle(shown);
+  const box = shown.getBoundingClientRect();
+  const name = focused.outerHTML.slice(0, 80);
+  if (focused === document.body) return null;
+  return { name, seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+           inside: box.right > 0 && box.left < innerWidth && box.width > 0 };
+}"""
+
+
+def enlarged(page: Page, times: int) -> None:
+    """Lets the page look as it does on a laptop when it is enlarged so many times."""
+    page.set_viewport_size({"width": WIDTHS["laptop"] // times, "height": 1024 // times})
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_first_key_leads_over_what_stands_on_every_page(address: str, page: Page) -> None:
+    page.goto(address)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('#content').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("address", PAGES)
+def test_what_has_the_focus_is_seen(address: str, scheme: str, page: Page) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(address)
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused is None:
+            break
+        assert focused["seen"], focused["name"]
+        assert focused["inside"], focused["name"]
+
+
+@pytest.mark.parametrize("times", [1, 4])
+def test_a_list_is_narrowed_and_left_by_keyboard(times: int, page: Page) -> None:
+    enlarged(page, times)
+    page.goto("standards/")
+    page.get_by_label("Level").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("status")).to_contain_text(" of ")
+    page.locator("table.bp-table tbody tr:visible th > a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/standards/" in url and not url.endswith("/standards/"))
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_menu_is_opened_used_and_closed_by_keyboard(scheme: str, page: Page) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    enlarged(page, 4)
+    page.goto("standards/")
+    menu = page.get_by_role("navigation", name="All pages")
+    page.get_by_role("button", name="Menu").press("Enter")
+    expect(menu).to_be_visible()
+    assert Axe().run(page).violations_count == 0
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(page.get_by_role("button", name="Menu")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("button", name="Close")).to_be_focused()
+    menu.get_by_role("link", name="Glossary").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Glossary")
+
+
+@pytest.mark.parametrize("key", ["p", "n", "s", "f", ",", "."])
+def test_no_letter_alone_does_anything(key: str, page: Page) -> None:
+    page.goto(ARTEFACT)
+    page.wait_for_load_state("networkidle")
+    before = page.url, page.evaluate("document.activeElement.tagName")
+    page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    assert (page.url, page.evaluate("document.activeElement.tagName")) == before
+
+
+@pytest.mark.parametrize("times", [2, 4])
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_is_lost_or_pushed_aside_when_a_page_is_enlarged(
+    address: str, times: int, page: Page
+) -> None:
+    page.goto(address)
+    heading = page.get_by_role("heading", level=1).inner_text()
+    enlarged(page, times)
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS["laptop"] // times
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    expect(page.get_by_role("button", name="Menu")).to_be_in_viewport()
+    expect(page.locator("[aria-label=Search]:visible").first).to_be_in_viewport()
+
+
+def test_colours_follow_the_device_until_somebody_chooses(page: Page) -> None:
+    def scheme() -> str:
+        page.wait_for_load_state("networkidle")
+        return str(page.locator("body").get_attribute("data-md-color-scheme"))
+
+    page.emulate_media(color_scheme="light")
+    page.goto("")
+    assert scheme() == "default"
+    page.emulate_media(color_scheme="dark")
+    page.goto(ARTEFACT)
+    assert scheme() == "slate"
+    page.get_by_role("radio", name="Colours of your device").press("ArrowRight")
+    page.goto("standards/")
+    assert scheme() == "default"
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_moves_for_who_wants_no_motion(address: str, page: Page) -> None:
+    page.goto(address)
+    assert page.evaluate(MOVING) == 0
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_forced_colours_lose_nothing(address: str, page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    results = Axe().run(page, options=WITHOUT_CONTRAST)
+    assert results.violations_count == 0, results.generate_report()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)["seen"]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_is_whole_without_scripts(address: str, browser: Browser, top: str) -> None:
+    context = browser.new_context(
+        base_url=top, java_script_enabled=False, viewport={"width": 320, "height": 256}
+    )
+    page = context.new_page()
+    page.goto(address)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("radio", name="Light colours")).to_be_hidden()
+    page.get_by_role("button", name="Menu").click()
+    page.get_by_role("navigation", name="All pages").get_by_role("link", name="Signals").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Signals board")
+    context.close()
+
+
+@pytest.mark.parametrize("address", [*PAGES, "search/?q=record", "pictures/overview/", "whole/"])
+def test_the_scripts_of_a_page_beyond_the_themes_are_few(
+    address: str, page: Page, site: Path
+) -> None:
+    loaded: set[str] = set()
+
+    def note(route: Route) -> None:
+        if route.request.resource_type == "script" or route.request.url.endswith((".js", ".wasm")):
+            loaded.add(route.request.url.split("/", 3)[3].partition("?")[0])
+        route.fallback()
+
+    page.route("**/*", note)
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    ours = [name for name in loaded if not name.startswith("assets/javascripts/")]
+    weight = sum(len(gzip.compress((site / name).read_bytes())) for name in ours)
+    assert 0 < weight <= MOST_SCRIPT, sorted(ours)
