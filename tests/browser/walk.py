@@ -1,6 +1,6 @@
 """A reader with a question, in a real browser: clicks what its words promise, and reads."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
