@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,7 +14,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request
 from blueprint_build.pictures.catalogue import PICTURES, draw
-from blueprint_build.pictures.ink import inline
+from blueprint_build.pictures.drawing import Drawing
+from blueprint_build.pictures.ink import MARGIN, MOST_PIXELS, inline, png
 from blueprint_build.pictures.overview import MOST_OUTCOMES
 from blueprint_build.pictures.picture import Picture
 from blueprint_build.pictures.type import BOLD, REGULAR, Face
@@ -25,6 +27,19 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def overview(folder: Path) -> Picture:
     return draw(Request(PictureName.OVERVIEW), Lens(judge(folder).subject.blueprint, TODAY))
+
+
+def pixels(drawing: Drawing) -> tuple[int, int]:
+    """How wide and how high the PNG of a drawing is, as its own head says (PNG, section 11.2.2)."""
+    head = png(replace(overview(MINIMAL), drawing=drawing))[16:24]
+    return int.from_bytes(head[:4]), int.from_bytes(head[4:])
+
+
+def test_a_png_is_sharp_on_a_sheet_and_never_larger_than_can_be_opened_at_once() -> None:
+    margins = 2 * MARGIN
+    assert pixels(Drawing(600, 300)) == (2 * (600 + margins), 2 * (300 + margins))
+    width, height = pixels(Drawing(1_000, 20_000))
+    assert width * height == pytest.approx(MOST_PIXELS, rel=0.02)
 
 
 def laid_out() -> Picture:

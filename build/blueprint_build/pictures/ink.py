@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import as_file, files
-from math import ceil
+from math import ceil, sqrt
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +19,9 @@ from blueprint_build.pictures.drawing import Drawing
 from blueprint_build.pictures.picture import Picture
 from blueprint_build.pictures.type import BOLD, REGULAR
 from blueprint_build.templating import templates
+
+EMPTY = Drawing(1, 1)
+"""What stands for a drawing where there is nothing to draw."""
 
 Href = Callable[[str], str | None]
 """From an address, counted from the site's top, to a link; none where it can lead nowhere."""
@@ -35,7 +38,10 @@ LYING, STANDING = 1.4, 0.95
 their own, paper is chosen by it."""
 
 PNG_SCALE = 2.0
-"""Pixels of a PNG for each of the drawing."""
+"""Pixels of a PNG for each of the drawing, along each side, where there is no more than a sheet."""
+
+MOST_PIXELS = 6_000_000
+"""A larger PNG takes seconds to write and is shrunk by whoever opens it."""
 
 
 def inline(picture: Picture, href: Href) -> str:
@@ -64,13 +70,17 @@ def png(picture: Picture) -> bytes:
             background=light["--bp-paper"],
             skip_system_fonts=True,
             font_files=fonts,
-            zoom=PNG_SCALE,
+            zoom=_scale(picture.drawing or EMPTY),
         )
     return bytes(drawn)
 
 
+def _scale(drawing: Drawing) -> float:
+    return min(PNG_SCALE, sqrt(MOST_PIXELS / (drawing.width * drawing.height)))
+
+
 def _write(picture: Picture, href: Href, style: str) -> str:
-    drawing = picture.drawing or Drawing(1, 1)
+    drawing = picture.drawing or EMPTY
     width, height = ceil(drawing.width) + 2 * MARGIN, ceil(drawing.height) + 2 * MARGIN
     return (
         templates()
