@@ -108,6 +108,16 @@ def test_a_waiver_is_in_force_through_its_last_day(uneven: Path) -> None:
     assert view(uneven, date(2026, 11, 22)).waivers == ()
 
 
+def test_a_waiver_in_the_same_words_is_one_row_and_counts_for_each_artefact(uneven: Path) -> None:
+    (uneven / "sources/unread-too.yaml").write_text(UNREAD + WAIVER, "utf-8")
+    (held,) = view(uneven).waivers
+    assert {artefact.address for artefact in held.artefacts} == {
+        "sources/unread-for-now/",
+        "sources/unread-too/",
+    }
+    assert view(uneven).waived == 2
+
+
 def test_the_counts_add_up_to_all_artefacts(uneven: Path) -> None:
     shown = view(uneven)
     assert sum(row.total for row in shown.kinds) == 16

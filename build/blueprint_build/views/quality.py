@@ -43,12 +43,12 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A waiver that holds today."""
+    """A waiver that holds today, with every artefact that has it in the same words."""
 
     until: date
-    artefact: Value
     rule: Value
     reason: str
+    artefacts: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ class QualityView:
     """What is to be looked at again by then."""
     next_review: Review | None
     """The first to be looked at again after this month."""
+    waived: int
+    """How many waivers hold today."""
     waivers: tuple[Accepted, ...]
     coverage: Value | None
     points: int
@@ -109,6 +111,7 @@ def quality_page(lens: Lens, findings: tuple[Finding, ...]) -> Page:
         month=month,
         soon=tuple(review for review in reviews if lens.today <= review.due <= month),
         next_review=next((review for review in reviews if review.due > month), None),
+        waived=sum(len(waiver.artefacts) for waiver in waivers),
         waivers=waivers,
         coverage=Value("Coverage of the sources", address=f"{COVERAGE}/") if covered else None,
         points=sum(row.points for row in covered),
@@ -155,20 +158,25 @@ def _reviews(lens: Lens) -> tuple[Review, ...]:
 
 
 def _waivers(lens: Lens) -> tuple[Accepted, ...]:
-    held = (
-        Accepted(waiver.until, linked(lens, artefact.id), _rule(waiver.rule), waiver.reason)
-        for artefact in lens.everything()
-        for waiver in artefact.waivers
-        if not is_expired(waiver, lens.today) and can_be_waived(waiver.rule)
+    same: dict[tuple[date, str, str], list[Value]] = {}
+    for artefact in sorted(lens.everything(), key=lambda artefact: artefact.title):
+        for waiver in artefact.waivers:
+            if not is_expired(waiver, lens.today) and can_be_waived(waiver.rule):
+                said = waiver.until, waiver.rule, waiver.reason
+                same.setdefault(said, []).append(linked(lens, artefact.id))
+    return tuple(
+        Accepted(until, _rule(rule), reason, tuple(artefacts))
+        for (until, rule, reason), artefacts in sorted(same.items())
     )
-    return tuple(sorted(held, key=lambda row: (row.until, row.artefact.text, row.rule.text)))
 
 
 def _families(
     findings: tuple[Finding, ...], waivers: tuple[Accepted, ...]
 ) -> Iterator[tuple[str, tuple[Checked, ...]]]:
     found = Counter(finding.rule for finding in findings)
-    waived = Counter(waiver.rule.text for waiver in waivers)
+    waived: Counter[str] = Counter()
+    for waiver in waivers:
+        waived[waiver.rule.text] += len(waiver.artefacts)
     for family in Family:
         theirs = (rule for rule in rules() if rule.family is family)
         yield (
