@@ -115,6 +115,8 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """The line cut where it is too long, never inside a character."""
+    if len(line.encode()) <= WIDEST:
+        return line
     parts, part = [], ""
     for sign in line:
         if len(f"{part}{sign}".encode()) > WIDEST:
