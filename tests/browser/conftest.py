@@ -53,5 +53,7 @@ def page(context: BrowserContext, top: str) -> Iterator[Page]:
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
+    # A page may still ask for something while it is closed; nobody waits for the answer.
+    page.unroute_all(behavior="ignoreErrors")
     assert refused == []
     assert errors == []
