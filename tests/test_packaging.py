@@ -141,7 +141,6 @@ def test_the_wheel_holds_all_three_packages_whole(wheel: set[str]) -> None:
 def test_the_wheel_holds_templates_styles_fonts_and_theme(wheel: set[str]) -> None:
     assert {
         "blueprint_build/templates/artefact.html",
-        "blueprint_build/templates/drawing.svg",
         "blueprint_build/assets/blueprint.css",
         "blueprint_build/assets/fonts/bold.woff2",
         "blueprint_build/reports/findings.schema.json",

@@ -7,7 +7,6 @@ word says it too.
 
 from dataclasses import dataclass, field
 from math import hypot
-from typing import ClassVar
 
 from blueprint_build.pictures.type import BOLD, REGULAR, Face
 from blueprint_schema.words import Word
@@ -75,7 +74,6 @@ class Outline(Word):
 class Area:
     """A rectangle: a box, a lane, a cell. ``x`` and ``y`` are its top left corner."""
 
-    form: ClassVar[str] = "area"
     x: float
     y: float
     width: float
@@ -91,7 +89,6 @@ class Words:
     ``turned`` words read upwards from there, and the lines follow to the right.
     """
 
-    form: ClassVar[str] = "words"
     x: float
     y: float
     lines: tuple[str, ...]
@@ -108,7 +105,6 @@ class Way:
     ``head`` is the path data of its arrow head, if it has one.
     """
 
-    form: ClassVar[str] = "way"
     d: str
     tone: str = ""
     start: str = ""
@@ -120,7 +116,6 @@ class Way:
 class Sign:
     """A small sign around its middle at ``x`` and ``y``; ``size`` is its width."""
 
-    form: ClassVar[str] = "sign"
     x: float
     y: float
     outline: Outline
@@ -135,7 +130,6 @@ class Part:
     Without an ``address`` they are a group with a name.
     """
 
-    form: ClassVar[str] = "part"
     name: str
     address: str | None
     shapes: tuple["Shape", ...]

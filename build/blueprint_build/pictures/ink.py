@@ -6,7 +6,6 @@ so that it fits whatever font stands in for ours.
 """
 
 import re
-from collections.abc import Callable
 from functools import cache
 from importlib.resources import as_file, files
 from math import ceil, sqrt
@@ -14,17 +13,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fontTools.ttLib import TTFont
+from markupsafe import escape
 
 from blueprint_build.pictures.drawing import Drawing
 from blueprint_build.pictures.picture import Picture
+from blueprint_build.pictures.svg import Href, svg
 from blueprint_build.pictures.type import BOLD, REGULAR
-from blueprint_build.templating import templates
 
 EMPTY = Drawing(1, 1)
 """What stands for a drawing where there is nothing to draw."""
-
-Href = Callable[[str], str | None]
-"""From an address, counted from the site's top, to a link; none where it can lead nowhere."""
 
 MARGIN = 2
 """Around every drawing, in pixels, so that no outline is cut."""
@@ -62,11 +59,10 @@ def png(picture: Picture) -> bytes:
     import resvg_py
 
     light, _ = _schemes()
-    svg = _write(picture, lambda _: None, _style(light))
     with TemporaryDirectory() as folder:
         fonts = [str(_plain_font(name, Path(folder))) for name in (REGULAR, BOLD)]
         drawn = resvg_py.svg_to_bytes(
-            svg_string=svg,
+            svg_string=_write(picture, lambda _: None, _style(light)),
             background=light["--bp-paper"],
             skip_system_fonts=True,
             font_files=fonts,
@@ -82,21 +78,17 @@ def _scale(drawing: Drawing) -> float:
 def _write(picture: Picture, href: Href, style: str) -> str:
     drawing = picture.drawing or EMPTY
     width, height = ceil(drawing.width) + 2 * MARGIN, ceil(drawing.height) + 2 * MARGIN
+    size = "small" if width <= SMALL else "wide" if width <= WIDE else "broad"
+    form, title = _form(width / height), escape(picture.title)
+    head = (
+        f"<title>{title}</title>\n<desc>{escape(picture.description)}</desc>\n"
+        f"<style>{style}</style>\n"
+    )
     return (
-        templates()
-        .get_template("drawing.svg")
-        .render(
-            title=picture.title,
-            description=picture.description,
-            style=style,
-            href=href,
-            shapes=drawing.shapes,
-            view=f"{-MARGIN} {-MARGIN} {width} {height}",
-            width=width,
-            height=height,
-            size="small" if width <= SMALL else "wide" if width <= WIDE else "broad",
-            form=_form(width / height),
-        )
+        f'<svg class="bp-svg" data-size="{size}" data-form="{form}"'
+        f' viewBox="{-MARGIN} {-MARGIN} {width} {height}" width="{width}" height="{height}"'
+        f' role="group" aria-label="{title}" xmlns="http://www.w3.org/2000/svg">\n'
+        f"{head if style else ''}{svg(drawing.shapes, href, stretched=bool(style))}</svg>"
     )
 
 
