@@ -1,7 +1,7 @@
 """Writing pages: a page's view and its template become HTML, everything from data escaped."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -28,7 +28,10 @@ from blueprint_schema.kinds.term import Term
 
 @dataclass(frozen=True, slots=True)
 class WrittenPage:
-    """A page and its HTML, with everything of the blueprint that was looked at to make it."""
+    """A page and its HTML, with everything of the blueprint that was looked at to make it.
+
+    What the page shows stands in its HTML alone.
+    """
 
     page: Page
     html: str
@@ -43,7 +46,8 @@ def write(planned: PlannedPage, lens: Lens, glossary: Glossary) -> WrittenPage:
         .get_template(page.template)
         .render(page=page, manifest=lens.manifest, **_words_for(page, lens, glossary))
     )
-    return WrittenPage(page, html, frozenset(lens.reads | {("kind", Term.kind.name)}))
+    reads = frozenset(lens.reads | {("kind", Term.kind.name)})
+    return WrittenPage(replace(page, content=None), html, reads)
 
 
 def glossary_of(lens: Lens) -> Glossary:

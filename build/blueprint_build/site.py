@@ -6,6 +6,7 @@ from datetime import date
 
 from blueprint_build.changes.history import NO_HISTORY, History
 from blueprint_build.checks.finding import Finding
+from blueprint_build.crew import shared_out
 from blueprint_build.exports.atom import atom
 from blueprint_build.exports.calendar_file import calendar_file
 from blueprint_build.exports.feeds import feed_of
@@ -14,6 +15,7 @@ from blueprint_build.exports.published import published
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.channels import Channel, channels
 from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.request import Request
 from blueprint_build.pictures.catalogue import draw
 from blueprint_build.pictures.ink import png, standalone
 from blueprint_build.render import WrittenPage, glossary_of, write
@@ -66,12 +68,17 @@ class Site:
 
         ``top`` is the address of the site, since a file that somebody took away still leads back.
         """
-        for request in planned_pictures(self.lens.fresh()):
-            drawn = draw(request, self.lens.fresh())
-            if drawn.drawing:
-                yield request.svg, standalone(drawn, lambda address: f"{top}{address}").encode()
-                if request.png:
-                    yield request.png, png(drawn)
+        # Those that take longest first, so that every helper has its share of them.
+        requests = sorted(planned_pictures(self.lens.fresh()), key=lambda request: not request.png)
+        for files in shared_out(lambda request: tuple(self._files_of(request, top)), requests):
+            yield from files
+
+    def _files_of(self, request: Request, top: str) -> Iterator[tuple[str, bytes]]:
+        drawn = draw(request, self.lens.fresh())
+        if drawn.drawing:
+            yield request.svg, standalone(drawn, lambda address: f"{top}{address}").encode()
+            if request.png:
+                yield request.png, png(drawn)
 
 
 def make_site(
@@ -89,7 +96,8 @@ def make_site(
     lens = Lens(blueprint, today)
     glossary = glossary_of(lens)
     pages = {}
-    for planned in plan(lens.fresh(), findings, history):
-        pages[planned.address] = write(planned, lens.fresh(), glossary)
+    planned = tuple(plan(lens.fresh(), findings, history))
+    for written in shared_out(lambda page: write(page, lens.fresh(), glossary), planned):
+        pages[written.page.address] = written
         progress()
     return Site(lens.fresh(), pages, history)

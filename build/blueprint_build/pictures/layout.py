@@ -5,6 +5,7 @@ memory and, where a folder is named, on disk.
 """
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -127,7 +128,7 @@ def _keep_on_disk(key: str, layout: Layout) -> Layout:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             # Written beside and moved, so that no other process ever reads half a layout.
-            beside = folder / f"{key}.{id(layout)}.part"
+            beside = folder / f"{key}.{os.getpid()}.part"
             text = json.dumps(asdict(layout))
             beside.write_text(f"{_seal(text)}\n{text}", "utf-8")
             beside.replace(folder / f"{key}.json")
