@@ -54,12 +54,18 @@ class Blueprint:
 
     def kinds(self) -> tuple[type[Artefact], ...]:
         """The kinds that have any artefacts, in the table's order."""
-        present = {type(artefact) for artefact in self.artefacts.values()}
-        return tuple(model for model in MODELS if model in present)
+        return tuple(model for model in MODELS if model in self._by_kind)
 
     def of_kind(self, model: type[A]) -> tuple[A, ...]:
         """All artefacts of a kind, in their order or else by title."""
-        return tuple(a for a in self.artefacts.values() if isinstance(a, model))
+        return self._by_kind.get(model, ())  # type: ignore[return-value]
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Artefact], tuple[Artefact, ...]]:
+        held: dict[type[Artefact], list[Artefact]] = {}
+        for artefact in self.artefacts.values():
+            held.setdefault(type(artefact), []).append(artefact)
+        return {model: tuple(found) for model, found in held.items()}
 
 
 def assemble(reading: Reading) -> Blueprint:

@@ -1,10 +1,9 @@
 """The index from A to Z: every title, code and alias, a page a letter, found without a script."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.names import names_of
 from blueprint_build.views.page import Page, address_of
@@ -38,29 +37,22 @@ class AToZView:
 
 def a_to_z_page(lens: Lens) -> Page:
     """The way in: every letter that has any names."""
-    view = AToZView(_doors(lens.everything()))
     summary = "Every title, code and other name in this edition, by its first letter."
-    return Page(f"{FOLDER}/", "Index from A to Z", summary, "a-to-z.html", view)
+    return Page(f"{FOLDER}/", "Index from A to Z", summary, "a-to-z.html", AToZView(_doors(lens)))
 
 
 def letter_page(lens: Lens, letter: str) -> Page:
     """The names that begin with a letter."""
-    artefacts = lens.everything()
-    found = sorted(
-        (name.casefold(), artefact.id, name)
-        for artefact in artefacts
-        for name in _all_names(artefact)
-        if letter_of(name) == letter
-    )
-    lines = tuple(_line(name, lens.artefact(id)) for _, id, name in found)
+    found = lens.once(_index).get(letter, ())
+    lines = tuple(_line(name, lens.artefact(id)) for name, id in found)
     title = f"Index: {_heading(letter)}"
-    view = AToZView(_doors(artefacts), _heading(letter), lines)
+    view = AToZView(_doors(lens), _heading(letter), lines)
     return Page(_address(letter), title, f"{len(lines):,} names.", "a-to-z.html", view)
 
 
-def letters(blueprint: Blueprint) -> tuple[str, ...]:
+def letters(lens: Lens) -> tuple[str, ...]:
     """Every letter that a name begins with, in order, as it stands in the address."""
-    return _letters(blueprint.artefacts.values())
+    return tuple(lens.once(_index))
 
 
 def letter_of(name: str) -> str:
@@ -75,16 +67,20 @@ def letter_of(name: str) -> str:
     return OTHERS
 
 
-def _letters(artefacts: Iterable[Artefact]) -> tuple[str, ...]:
-    return tuple(sorted({letter_of(name) for each in artefacts for name in _all_names(each)}))
+def _index(lens: Lens) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """By letter, each name that begins with it and the id of what it means, in order."""
+    held: dict[str, list[tuple[str, str]]] = {}
+    for artefact in lens.everything():
+        for name in (artefact.title, *names_of(artefact)):
+            held.setdefault(letter_of(name), []).append((name, artefact.id))
+    return {
+        letter: tuple(sorted(held[letter], key=lambda found: (found[0].casefold(), found[::-1])))
+        for letter in sorted(held)
+    }
 
 
-def _all_names(artefact: Artefact) -> tuple[str, ...]:
-    return (artefact.title, *names_of(artefact))
-
-
-def _doors(artefacts: Iterable[Artefact]) -> tuple[Value, ...]:
-    return tuple(Value(_heading(each), address=_address(each)) for each in _letters(artefacts))
+def _doors(lens: Lens) -> tuple[Value, ...]:
+    return tuple(Value(_heading(each), address=_address(each)) for each in letters(lens))
 
 
 def _heading(letter: str) -> str:

@@ -135,7 +135,7 @@ def plan(
         yield PlannedPage(address_of(RULES, rule.name), partial(rule_page, rule=rule))
     yield PlannedPage(f"{SEARCH}/", search_page)
     yield PlannedPage(f"{A_TO_Z}/", a_to_z_page)
-    for letter in letters(blueprint):
+    for letter in letters(lens):
         yield PlannedPage(address_of(A_TO_Z, letter), partial(letter_page, letter=letter))
     for path in blueprint.pages:
         yield PlannedPage(address_of_prose(path), partial(prose_page, path=path))
