@@ -84,7 +84,7 @@ class _Comparison:
             yield from self._of(now, now, here)
 
     def _removed(self, was: Artefact) -> Iterator[Change]:
-        heir = heirs(self.new).get(was.id)
+        heir = heirs(self.new.artefacts.values()).get(was.id)
         kind = ChangeClass.ARTEFACT_REMOVED
         yield self._of_whole(kind, self.old, was, before=plain(was), after=heir)
         for here in taken_by(was):

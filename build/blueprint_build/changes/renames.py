@@ -1,6 +1,6 @@
 """Artefacts that carry on under another id, as their ``formerly`` says."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from blueprint_build.graph.blueprint import Blueprint, links_of
@@ -17,7 +17,7 @@ def renames(old: Blueprint, new: Blueprint) -> Mapping[str, str]:
     into it; that is an end, no new name.
     """
     renamed: dict[str, str] = {}
-    for was, heir in heirs(new).items():
+    for was, heir in heirs(new.artefacts.values()).items():
         is_new_name = (
             was in old.artefacts
             and was not in new.artefacts
@@ -29,13 +29,9 @@ def renames(old: Blueprint, new: Blueprint) -> Mapping[str, str]:
     return renamed
 
 
-def heirs(blueprint: Blueprint) -> Mapping[str, str]:
+def heirs(artefacts: Iterable[Artefact]) -> Mapping[str, str]:
     """The artefact to which each id that was given up leads."""
-    return {
-        given_up: artefact.id
-        for artefact in blueprint.artefacts.values()
-        for given_up in artefact.formerly
-    }
+    return {given_up: artefact.id for artefact in artefacts for given_up in artefact.formerly}
 
 
 def with_new_ids(model: M, renamed: Mapping[str, str]) -> M:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from blueprint_build.graph.blueprint import Blueprint
+from blueprint_build.graph.lens import Lens
 from blueprint_schema.kinds.pillar import Pillar
 
 DATA = "data"
@@ -48,10 +49,10 @@ class Channel:
         return f"{CALENDAR}{f'-{self.name}' if self.reader else ''}.ics"
 
 
-def channels(blueprint: Blueprint) -> tuple[Channel, ...]:
+def channels(seen: Blueprint | Lens) -> tuple[Channel, ...]:
     """Everything that a reader can subscribe to."""
-    audiences = blueprint.manifest.audiences if blueprint.manifest else ()
-    pillars = blueprint.of_kind(Pillar)
+    audiences = seen.manifest.audiences if seen.manifest else ()
+    pillars = seen.of_kind(Pillar)
     return (
         Channel("all", "Everything"),
         *(Channel(f"for-{one.key}", one.title, "readers", one.key) for one in audiences),

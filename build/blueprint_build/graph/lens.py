@@ -117,6 +117,11 @@ class Lens:
         self.reads.add(("artefact", id))
         return self.blueprint.texts[id]
 
+    def has_page(self, path: str) -> bool:
+        """Whether there is a prose page at this path."""
+        self.reads.add(("page", path))
+        return path in self.blueprint.pages
+
     def page(self, path: str) -> str:
         """The Markdown of a prose page."""
         self.reads.add(("page", path))

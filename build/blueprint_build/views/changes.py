@@ -1,7 +1,7 @@
 """Changes as pages show them: by reader and by day, and by what they are changes of."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -98,14 +98,18 @@ def address_now(lens: Lens, change: Change) -> str | None:
     if change.artefact_kind == MANIFEST_KIND:
         return ""
     if change.artefact_kind == PAGE_KIND:
-        is_there = change.artefact in lens.blueprint.pages
+        is_there = lens.has_page(change.artefact)
         return f"{change.artefact.removesuffix('.md')}/" if is_there else None
     return address_of_thing(lens, change.artefact)
 
 
+def _heirs(lens: Lens) -> Mapping[str, str]:
+    return heirs(lens.everything())
+
+
 def address_of_thing(lens: Lens, id: str) -> str | None:
     """The page of an artefact, or of what carries on under another id; none where it is gone."""
-    for name in (id, heirs(lens.blueprint).get(id)):
+    for name in (id, lens.once(_heirs).get(id)):
         if name and lens.has(name):
             return address(lens.artefact(name))
     return None

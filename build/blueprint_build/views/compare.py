@@ -86,7 +86,7 @@ def changes_page(lens: Lens, history: History) -> Page:
         releases=tuple(_release_line(lens, record, history) for record in records),
         earlier=tuple(written(one.version) for one in history.editions[:-1]),
         matrix=tuple(_matrix(history)),
-        channels=channels(lens.blueprint),
+        channels=channels(lens),
         has_feeds=bool(records),
     )
     parts = (
