@@ -16,5 +16,5 @@ class BlueprintConfig(Config):
 class PicturesConfig(Config):
     """The options of the plugin for pictures."""
 
-    layouts = config_options.Type(str, default=".blueprint/layouts")
-    """The folder in which layouts are kept, so that an unchanged picture is not laid out again."""
+    kept = config_options.Type(str, default=".blueprint/pictures")
+    """The folder in which layouts and PNG are kept, so that what is unchanged is not made again."""

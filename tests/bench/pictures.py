@@ -1,8 +1,8 @@
-"""Drawing all pictures, of the real content and of a corpus: cold, and with the layouts kept."""
+"""Drawing all pictures, of the real content and of a corpus: cold, and with what is kept."""
 
 import gc
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,8 +11,9 @@ from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request, beside, on_list
 from blueprint_build.pictures.catalogue import draw
-from blueprint_build.pictures.ink import inline
-from blueprint_build.pictures.layout import keep_layouts_in
+from blueprint_build.pictures.ink import inline, png
+from blueprint_build.pictures.keep import keep_in
+from blueprint_build.pictures.layout import lay_out
 from blueprint_build.source.load import load
 from blueprint_build.source.tree import FolderTree
 from blueprint_build.views.pictures import planned_pictures
@@ -22,6 +23,8 @@ from tests.bench.result import Comparison
 
 CONTENT = Path(__file__).parents[2] / "blueprint"
 ARTEFACTS = 1_000
+EVERY = 5
+"""Of the pictures that are offered as PNG, one in so many is painted."""
 
 
 def run(rounds: int) -> Iterator[Comparison | str]:
@@ -32,7 +35,9 @@ def run(rounds: int) -> Iterator[Comparison | str]:
         layouts = Path(temporary, "layouts")
         wanted = [(lens, _pictures(lens)) for lens in (real, many)]
         sides = [_drawing(*each, folder) for each in wanted for folder in (None, layouts)]
-        cold, kept, many_cold, many_kept = (
+        painted = [request for request in planned_pictures(real) if request.png][::EVERY]
+        sides += [_painting(real, painted, folder) for folder in (None, layouts)]
+        cold, kept, many_cold, many_kept, anew, again = (
             [sample.seconds * 1_000 for sample in samples] for samples in in_turns(sides, rounds)
         )
     counts = [len(pictures) for _, pictures in wanted]
@@ -40,6 +45,7 @@ def run(rounds: int) -> Iterator[Comparison | str]:
     yield Comparison(
         f"{counts[1]:,} of the corpus, layouts kept, or cold", many_kept, many_cold, "ms"
     )
+    yield Comparison(f"{len(painted)} as PNG, kept, or cold", again, anew, "ms")
     yield Comparison(f"all of {ARTEFACTS:,} artefacts, all of real content", many_cold, cold, "ms")
     one, other = [t / counts[1] for t in many_cold], [t / counts[0] for t in cold]
     yield Comparison("one picture of the corpus, one of real content", one, other, "ms")
@@ -62,15 +68,36 @@ def _pictures(lens: Lens) -> tuple[Request, ...]:
 def _drawing(lens: Lens, pictures: tuple[Request, ...], folder: Path | None) -> Measure:
     """Draws all pictures with nothing in memory; ``folder`` may hold their layouts."""
 
-    def measure() -> Sample:
-        keep_layouts_in(folder)
-        gc.collect()  # what the last side left behind is not the next one's work
-        started = time.process_time()
+    def draw_all() -> None:
         for request in pictures:
             drawn = draw(request, lens.fresh())
             inline(drawn, lambda address: address)
             if drawn.further:
                 inline(drawn.further, lambda address: address)
+
+    return _timed(draw_all, folder)
+
+
+def _painting(lens: Lens, pictures: list[Request], folder: Path | None) -> Measure:
+    """Turns pictures into PNG; ``folder`` may hold them."""
+    drawn = [draw(request, lens.fresh()) for request in pictures]
+
+    def paint_all() -> None:
+        for picture in drawn:
+            png(picture)
+
+    return _timed(paint_all, folder)
+
+
+def _timed(work: Callable[[], None], folder: Path | None) -> Measure:
+    """The processor time of some work with nothing in memory; ``folder`` may hold what it needs."""
+
+    def measure() -> Sample:
+        lay_out.cache_clear()
+        keep_in(folder)
+        gc.collect()  # what the last side left behind is not the next one's work
+        started = time.process_time()
+        work()
         return Sample(time.process_time() - started)
 
     return measure

@@ -6,8 +6,11 @@ so that it fits whatever font stands in for ours.
 """
 
 import re
+from base64 import b64encode
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
 from math import ceil, sqrt
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,9 +19,13 @@ from fontTools.ttLib import TTFont
 from markupsafe import escape
 
 from blueprint_build.pictures.drawing import Drawing
+from blueprint_build.pictures.keep import keep, kept, key_of
 from blueprint_build.pictures.picture import Picture
 from blueprint_build.pictures.svg import Href, svg
 from blueprint_build.pictures.type import BOLD, REGULAR
+
+FONTS = (REGULAR, BOLD)
+"""All fonts that words of a drawing are written in."""
 
 EMPTY = Drawing(1, 1)
 """What stands for a drawing where there is nothing to draw."""
@@ -55,18 +62,25 @@ def standalone(picture: Picture, href: Href = lambda _: None) -> str:
 
 def png(picture: Picture) -> bytes:
     """The drawing as PNG, in light, on paper, with the fonts that the site ships."""
+    light, _ = _schemes()
+    svg, paper = _write(picture, lambda _: None, _style(light)), light["--bp-paper"]
+    scale = _scale(picture.drawing or EMPTY)
+    key = key_of("png", version("resvg_py"), _mark_of_fonts(), str(scale), paper, svg)
+    return kept(key) or keep(key, _painted(svg, paper, scale))
+
+
+def _painted(svg: str, paper: str, scale: float) -> bytes:
     # The library that turns SVG into PNG is wanted only here.
     import resvg_py
 
-    light, _ = _schemes()
     with TemporaryDirectory() as folder:
-        fonts = [str(_plain_font(name, Path(folder))) for name in (REGULAR, BOLD)]
+        fonts = [str(_plain_font(name, Path(folder))) for name in FONTS]
         drawn = resvg_py.svg_to_bytes(
-            svg_string=_write(picture, lambda _: None, _style(light)),
-            background=light["--bp-paper"],
+            svg_string=svg,
+            background=paper,
             skip_system_fonts=True,
             font_files=fonts,
-            zoom=_scale(picture.drawing or EMPTY),
+            zoom=scale,
         )
     return bytes(drawn)
 
@@ -125,9 +139,19 @@ def _plain_font(name: str, folder: Path) -> Path:
 
 
 @cache
+def _mark_of_fonts() -> str:
+    """What changes when a font does."""
+    return key_of(*(b64encode(_font(name).read_bytes()).decode() for name in FONTS))
+
+
+def _font(name: str) -> Traversable:
+    return files("blueprint_build") / "assets" / "fonts" / name
+
+
+@cache
 def _unpacked(name: str) -> bytes:
     with (
-        as_file(files("blueprint_build") / "assets" / "fonts" / name) as packed,
+        as_file(_font(name)) as packed,
         TemporaryDirectory() as folder,
     ):
         font = TTFont(packed)

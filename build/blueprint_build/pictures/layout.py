@@ -1,22 +1,23 @@
 """Laying out a graph with Graphviz: where every node lies, and the ways of the lines between them.
 
-A graph that was laid out before is not laid out again: layouts are kept by the graph's own text, in
-memory and, where a folder is named, on disk.
+A graph that was laid out before is not laid out again: layouts are kept by the graph's own text.
 """
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from hashlib import sha256
-from pathlib import Path
+from functools import lru_cache
 from typing import Any
 
 import pygraphviz
 
 from blueprint_build.pictures.drawing import Way, arrow_head, short
+from blueprint_build.pictures.keep import keep, kept, key_of
 
 POINTS_PER_INCH = 72.0
+
+REMEMBERED = 2_000
+"""How many layouts are held in memory; a picture stands on several pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +43,30 @@ class Layout:
     ways: tuple[Way, ...]
 
 
-_kept: dict[str, Layout] = {}
-_folders: list[Path] = []
-
-
-def keep_layouts_in(folder: Path | None) -> None:
-    """Keeps layouts in a folder from now on, so that the next run finds them; none: in memory only.
-
-    What is in memory is forgotten, so that a program that runs for long does not fill it.
-    """
-    _folders[:] = [folder] if folder else []
-    _kept.clear()
-
-
+@lru_cache(REMEMBERED)
 def lay_out(dot: str, *, pinned: bool = False) -> Layout:
     """Where everything lies, from the graph in Graphviz's own language.
 
     Graphviz's ``dot`` places the nodes and the lines; with ``pinned`` the nodes lie where they
     were put, and only the lines find their way between them.
     """
-    key = sha256(f"{pygraphviz.__version__} {pinned} {dot}".encode()).hexdigest()
-    if key not in _kept:
-        _kept[key] = _from_disk(key) or _keep_on_disk(key, _laid_out(dot, pinned))
-    return _kept[key]
+    key = key_of("layout", pygraphviz.__version__, str(pinned), dot)
+    if found := _read(kept(key)):
+        return found
+    layout = _laid_out(dot, pinned)
+    keep(key, json.dumps(asdict(layout)).encode())
+    return layout
+
+
+def _read(text: bytes | None) -> Layout | None:
+    """A layout that was kept; none where there is none, or only one of another form."""
+    try:
+        found = json.loads(text or b"null")
+        spots = {id: Spot(**spot) for id, spot in found["spots"].items()}
+        ways = tuple(Way(**way) for way in found["ways"])
+        return Layout(found["width"], found["height"], spots, ways)
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
 def _laid_out(dot: str, pinned: bool) -> Layout:
@@ -98,40 +100,3 @@ def _way(start: str, end: str, position: str, corner: tuple[float, float]) -> Wa
     tip = next((point for mark, point in found if mark.strip(",") == "e"), None)
     head = arrow_head(points[-1], tip) if tip else ""
     return Way(f"M{drawn[0]}C{' '.join(drawn[1:])}", start=start, end=end, head=head)
-
-
-def _from_disk(key: str) -> Layout | None:
-    for folder in _folders:
-        try:
-            seal, _, text = (folder / f"{key}.json").read_text("utf-8").partition("\n")
-            if seal != _seal(text):
-                continue
-            kept = json.loads(text)
-            return Layout(
-                kept["width"],
-                kept["height"],
-                {id: Spot(**spot) for id, spot in kept["spots"].items()},
-                tuple(Way(**way) for way in kept["ways"]),
-            )
-        except (OSError, ValueError, TypeError, KeyError):
-            continue  # what cannot be read is laid out again
-    return None
-
-
-def _seal(text: str) -> str:
-    """What tells a layout that was kept whole from one that was damaged."""
-    return sha256(text.encode()).hexdigest()
-
-
-def _keep_on_disk(key: str, layout: Layout) -> Layout:
-    for folder in _folders:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            # Written beside and moved, so that no other process ever reads half a layout.
-            beside = folder / f"{key}.{os.getpid()}.part"
-            text = json.dumps(asdict(layout))
-            beside.write_text(f"{_seal(text)}\n{text}", "utf-8")
-            beside.replace(folder / f"{key}.json")
-        except OSError:
-            continue  # a folder that cannot be written to costs only time
-    return layout
