@@ -1,5 +1,6 @@
 """A change between two blueprints: what kind of change it is, where, for whom and from when."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
@@ -122,8 +123,24 @@ class Change:
     reach: Reach = field(default_factory=Reach)
     effective: date | None = None
     """The day from which it matters to those it touches, where one is known."""
+    record: tuple["Change", ...] = ()
+    """The changes that only record this one, and are told with it."""
+    why: str = ""
+    """The reason that is recorded, where one is."""
+
+    @property
+    def after_told(self) -> str:
+        """What stands there now, in words, and why."""
+        return f"{self.after_words}: {self.why}" if self.why else self.after_words
+
+
+def with_records(changes: Iterable[Change]) -> Iterator[Change]:
+    """Every change, each followed by those that record it."""
+    for change in changes:
+        yield change
+        yield from change.record
 
 
 def step_of(changes: tuple[Change, ...]) -> Step:
     """The version step that all of the changes together need."""
-    return max((change.step for change in changes), default=Step.NONE)
+    return max((change.step for change in with_records(changes)), default=Step.NONE)

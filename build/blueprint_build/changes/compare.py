@@ -1,7 +1,7 @@
 """The recipe of a comparison: match artefacts, walk their leaves, say what each change means."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from blueprint_build.changes.bearing import brought_by, stances, taken_by
@@ -9,6 +9,7 @@ from blueprint_build.changes.change import MANIFEST_KIND, PAGE_KIND, Change, Cha
 from blueprint_build.changes.difference import Difference, differences
 from blueprint_build.changes.meaning import meanings
 from blueprint_build.changes.moment import effective
+from blueprint_build.changes.moves import tellings
 from blueprint_build.changes.reach import Reach, reach_of
 from blueprint_build.changes.renames import heirs, renames, with_new_ids
 from blueprint_build.changes.saying import in_words, plain
@@ -21,7 +22,10 @@ M = TypeVar("M", Artefact, Manifest)
 
 
 def compare(old: Blueprint, new: Blueprint) -> tuple[Change, ...]:
-    """Every change between two blueprints, by kind and title, and in field order within each."""
+    """Every change between two blueprints, by kind and title, and in field order within each.
+
+    What records a change is part of it.
+    """
     comparison = _Comparison(old, new, renames(old, new), stances(old))
     return tuple(comparison.changes())
 
@@ -52,8 +56,11 @@ class _Comparison:
         yield from self._pages()
 
     def _between(self, was: M, now: M) -> Iterator[Change]:
-        for here in differences(with_new_ids(was, self.renamed), _without_rename(was, now)):
-            yield from self._of(was, now, here)
+        found = differences(with_new_ids(was, self.renamed), _without_rename(was, now))
+        for here, record, why in tellings(found):
+            first, *others = self._of(was, now, here)
+            recorded = tuple(change for each in record for change in self._of(was, now, each))
+            yield from (replace(first, record=recorded, why=why), *others)
 
     def _of(self, was: M, now: M, here: Difference) -> Iterator[Change]:
         for kind, step in meanings(here):

@@ -11,7 +11,10 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change in words; ``before`` or ``after`` is empty where there was nothing."""
+    """One change in words; ``before`` or ``after`` is empty where there was nothing.
+
+    ``after`` also says why, where a reason is recorded.
+    """
 
     what: str
     title: str
@@ -40,7 +43,7 @@ def line_of(change: Change, comparison: Comparison) -> Line:
         title=f"{change.title} ({change.artefact_kind})",
         where=" › ".join(step.replace("_", " ") for step in change.way),
         before=_cut(change.before_words),
-        after=_cut(change.after_words),
+        after=_cut(change.after_told),
         whom=_whom(change, comparison),
     )
 

@@ -56,7 +56,7 @@ def _item(change: Change, comparison: Comparison) -> str:
     line = line_of(change, comparison)
     where = f", {line.where}" if line.where else ""
     day = day_in_words(change.effective) if change.effective else ""
-    when = f", from {day}" if day and day != line.after else ""
+    when = f", from {day}" if day and day != change.after_words else ""
     return f"- {_escaped(f'{line.title}{where}{line.moved}{when}')}"
 
 
