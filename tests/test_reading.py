@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blueprint_build.checks.run import check
-from blueprint_build.source.construct import MOST_BYTES, MOST_LEVELS, construct
+from blueprint_build.source import spans
+from blueprint_build.source.construct import MOST_BYTES, MOST_LEVELS, construct, events_of
 from blueprint_build.source.document import Document
 from blueprint_build.source.load import Reading, load
 from blueprint_build.source.tree import FolderTree, GitTree, UnreadableTreeError, open_folder
@@ -186,6 +187,17 @@ def test_what_is_not_there_is_found_at_what_should_hold_it(
     pointer: Pointer, place: tuple[int, int]
 ) -> None:
     assert placed(pointer) == place
+
+
+def test_all_places_of_a_file_are_found_in_one_parse(monkeypatch: pytest.MonkeyPatch) -> None:
+    data, _ = construct("file", DOCUMENT)
+    parsed: list[str] = []
+    monkeypatch.setattr(spans, "events_of", lambda text: parsed.append(text) or events_of(text))
+    document = Document("file", DOCUMENT, data)
+    assert parsed == []
+    for pointer in PLACES:
+        document.locate(pointer)
+    assert parsed == [DOCUMENT]
 
 
 def test_every_file_is_read_once_and_none_that_is_refused() -> None:

@@ -5,28 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from yaml import (
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
-
-from blueprint_build.source.construct import events_of, position_of
 from blueprint_build.source.fault import TOP, Position, within
+from blueprint_build.source.spans import Span, spans_of
 from blueprint_schema.relation import Pointer
 
 WORD = re.compile(r"\S+")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Where a field stands: its name, its value, and the ``|`` or ``>`` that opens a block."""
-
-    key: Position
-    value: Position
-    block: str
 
 
 @dataclass(frozen=True)
@@ -43,7 +26,7 @@ class Document:
     @cached_property
     def spans(self) -> dict[Pointer, Span]:
         """The place of every value, by the way to it."""
-        return _spans(self.text)
+        return dict(spans_of(self.text))
 
     @cached_property
     def lines(self) -> list[str]:
@@ -99,40 +82,3 @@ class Document:
     def _indent(self, line: int) -> int:
         text = self.lines[line - 1]
         return len(text) - len(text.lstrip()) + 1
-
-
-def _spans(text: str) -> dict[Pointer, Span]:
-    found: dict[Pointer, Span] = {}
-    stack: list[tuple[Pointer, bool]] = []
-    way: Pointer = ()
-    in_list = False
-    position = 0
-    counts: list[int] = []
-    key: tuple[str, Position] | None = None
-    for event in events_of(text):
-        kind = type(event)
-        if kind in (MappingEndEvent, SequenceEndEvent):
-            way, in_list = stack.pop()
-            position = counts.pop()
-            continue
-        if kind not in (ScalarEvent, MappingStartEvent, SequenceStartEvent):
-            continue
-        here = position_of(event.start_mark)
-        if stack and not in_list and key is None:
-            key = (event.value, here)
-            continue
-        name_at = here
-        target: Pointer = way
-        if stack and in_list:
-            target = (*way, position)
-            position += 1
-        elif stack and key is not None:
-            target, name_at = (*way, key[0]), key[1]
-        key = None
-        block = event.style if kind is ScalarEvent and event.style in ("|", ">") else ""
-        found[target] = Span(name_at, here, block)
-        if kind is not ScalarEvent:
-            stack.append((way, in_list))
-            counts.append(position)
-            way, in_list, position = target, kind is SequenceStartEvent, 0
-    return found
