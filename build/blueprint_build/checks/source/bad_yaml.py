@@ -18,7 +18,7 @@ Passes:
 from collections.abc import Iterator
 
 from blueprint_build.checks.rule import Sighting, rule
-from blueprint_build.checks.slips import slip_behind
+from blueprint_build.checks.slips.behind import slip_behind
 from blueprint_build.checks.subject import Subject
 from blueprint_build.source.fault import TOP, Position
 from blueprint_schema.manifest import Severity
