@@ -13,12 +13,15 @@ from typing import Any
 import yaml
 from yaml import (
     AliasEvent,
+    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
 )
 
 from blueprint_build.source.characters import first_hidden, name_of
@@ -28,6 +31,11 @@ from blueprint_build.source.scalars import plain
 MOST_BYTES = 200_000
 MOST_LEVELS = 24
 MOST_EVENTS = 40_000
+
+STARTS = frozenset((MappingStartEvent, SequenceStartEvent))
+ENDS = frozenset((MappingEndEvent, SequenceEndEvent))
+AROUND = frozenset((StreamStartEvent, DocumentStartEvent, DocumentEndEvent, StreamEndEvent))
+"""What the parser says around the values: nothing of it is data."""
 
 Events = Iterator[Any]
 
@@ -85,76 +93,94 @@ def _build(making: Construction, events: Events) -> Any:
     holder: Any = root
     above: list[Any] = []
     key: str | None = None
-    documents = 0
     for count, event in enumerate(events):
         kind = type(event)
-        is_name = key is None and type(holder) is dict
-        if kind is ScalarEvent:
-            if event.anchor is not None or event.tag is not None:
-                _refuse_extras(making, event)
-            value = event.value
-            if event.style == '"':
-                _refuse_hidden(making, event)
-            elif not event.style:
-                if "- " in value:
-                    _refuse_items_inside(making, event)
-                if not is_name:
-                    value = plain(value)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            if event.anchor is not None or event.tag is not None:
-                _refuse_extras(making, event)
-            value = {} if kind is MappingStartEvent else []
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+        if kind in ENDS:
             holder = above.pop()
             continue
-        elif kind is AliasEvent:
-            making.refuse_sharing(event, "*")
-            value = None
-        else:
-            documents += kind is DocumentStartEvent
-            if documents > 1:
+        if kind in AROUND:
+            if root and kind is DocumentStartEvent:
                 making.fault("bad-yaml", event, problem="second document")
                 break
             continue
-
-        if is_name:
-            if kind is not ScalarEvent:
-                if kind is not AliasEvent:
-                    making.fault("bad-yaml", event, problem="complex key")
+        if event.anchor is not None or event.tag is not None:
+            _refuse_extras(making, event)
+        if key is None and type(holder) is dict:
+            key = _name(making, event, holder)
+            if key is None:
                 break
-            key = value
-            if key in holder:
-                making.fault("duplicate-key", event, key=key)
             continue
+        value = _scalar(making, event) if kind is ScalarEvent else _opened(kind)
         if key is None:
             holder.append(value)
         else:
             holder[key] = value
             key = None
-
-        if kind is MappingStartEvent or kind is SequenceStartEvent:
+        if kind in STARTS:
             above.append(holder)
             holder = value
-            if len(above) > MOST_LEVELS:
-                making.fault("too-deep", event, limit=MOST_LEVELS)
-                break
-        if count > MOST_EVENTS:
-            making.fault("too-large", event, limit=MOST_EVENTS, unit="values")
+        if len(above) > MOST_LEVELS or count > MOST_EVENTS:
+            _refuse_size(making, event, len(above))
             break
     return root[0] if root else None
+
+
+def _name(making: Construction, event: Any, holder: dict[str, Any]) -> str | None:
+    """The name of a field; none where nothing can be called so."""
+    if type(event) is not ScalarEvent:
+        if type(event) is not AliasEvent:
+            making.fault("bad-yaml", event, problem="complex key")
+        return None
+    name: str = event.value
+    if event.style == '"' or "- " in name:
+        _refuse_inside(making, event)
+    if name in holder:
+        making.fault("duplicate-key", event, key=name)
+    return name
+
+
+def _scalar(making: Construction, event: Any) -> Any:
+    """The text between quotes, or whatever is written without."""
+    text = event.value
+    if event.style == '"' or "- " in text:
+        _refuse_inside(making, event)
+    return text if event.style else plain(text)
+
+
+def _opened(kind: type) -> dict[str, Any] | list[Any] | None:
+    """The list or the mapping that begins, still empty; nothing for an alias."""
+    if kind is MappingStartEvent:
+        return {}
+    return [] if kind is SequenceStartEvent else None
+
+
+def _refuse_size(making: Construction, event: Any, levels: int) -> None:
+    if levels > MOST_LEVELS:
+        making.fault("too-deep", event, limit=MOST_LEVELS)
+    else:
+        making.fault("too-large", event, limit=MOST_EVENTS, unit="values")
+
+
+def _refuse_extras(making: Construction, event: Any) -> None:
+    is_alias = type(event) is AliasEvent
+    if event.anchor is not None:
+        making.refuse_sharing(event, "*" if is_alias else "&")
+    if not is_alias and event.tag is not None:
+        making.fault("tag", event, tag=event.tag)
+
+
+def _refuse_inside(making: Construction, event: Any) -> None:
+    """What a text may not hold, by how it is quoted."""
+    if event.style == '"':
+        _refuse_hidden(making, event)
+    elif not event.style:
+        _refuse_items_inside(making, event)
 
 
 def _refuse_hidden(making: Construction, event: Any) -> None:
     # Between double quotes, an escape such as "\u200b" stands for what the bytes do not show.
     if hidden := first_hidden(event.value):
         making.fault("hidden-characters", event, character=name_of(hidden.group()))
-
-
-def _refuse_extras(making: Construction, event: Any) -> None:
-    if event.anchor is not None:
-        making.refuse_sharing(event, "&")
-    if event.tag is not None:
-        making.fault("tag", event, tag=event.tag)
 
 
 def _refuse_items_inside(making: Construction, event: Any) -> None:

@@ -3,21 +3,13 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from yaml import (
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+from yaml import ScalarEvent, SequenceStartEvent
 
-from blueprint_build.source.construct import events_of, position_of
+from blueprint_build.source.construct import ENDS, STARTS, events_of, position_of
 from blueprint_build.source.fault import Position
 from blueprint_schema.relation import Pointer
 
 BLOCKS = ("|", ">")
-STARTS = frozenset((ScalarEvent, MappingStartEvent, SequenceStartEvent))
-ENDS = frozenset((MappingEndEvent, SequenceEndEvent))
 
 
 class Span(NamedTuple):
@@ -54,7 +46,7 @@ def spans_of(text: str) -> Iterator[tuple[Pointer, Span]]:
         kind = type(event)
         if kind in ENDS:
             way, place = above.pop()
-        elif kind in STARTS:
+        elif kind is ScalarEvent or kind in STARTS:
             is_scalar = kind is ScalarEvent
             here = way
             if place is not None:
