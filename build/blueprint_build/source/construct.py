@@ -34,8 +34,8 @@ MOST_EVENTS = 40_000
 
 STARTS = frozenset((MappingStartEvent, SequenceStartEvent))
 ENDS = frozenset((MappingEndEvent, SequenceEndEvent))
-AROUND = frozenset((StreamStartEvent, DocumentStartEvent, DocumentEndEvent, StreamEndEvent))
-"""What the parser says around the values: nothing of it is data."""
+BETWEEN = ENDS | {StreamStartEvent, DocumentStartEvent, DocumentEndEvent, StreamEndEvent}
+"""What the parser says between the values: none of it is data."""
 
 Events = Iterator[Any]
 
@@ -95,11 +95,10 @@ def _build(making: Construction, events: Events) -> Any:
     key: str | None = None
     for count, event in enumerate(events):
         kind = type(event)
-        if kind in ENDS:
-            holder = above.pop()
-            continue
-        if kind in AROUND:
-            if root and kind is DocumentStartEvent:
+        if kind in BETWEEN:
+            if kind in ENDS:
+                holder = above.pop()
+            elif root and kind is DocumentStartEvent:
                 making.fault("bad-yaml", event, problem="second document")
                 break
             continue
@@ -119,7 +118,7 @@ def _build(making: Construction, events: Events) -> Any:
         if kind in STARTS:
             above.append(holder)
             holder = value
-        if len(above) > MOST_LEVELS or count > MOST_EVENTS:
+        if count > MOST_EVENTS or len(above) > MOST_LEVELS:
             _refuse_size(making, event, len(above))
             break
     return root[0] if root else None
