@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from blueprint_build.changes.change import ChangeClass
+from blueprint_build.changes.change import ChangeClass, Meaning, Step
+from blueprint_build.changes.difference import Difference
 from blueprint_schema.kinds.milestone import Confidence
 from blueprint_schema.when import Precision, When
 
@@ -13,7 +14,30 @@ SOFTEST_FIRST = (
 )
 
 
-def moved(before: Any, after: Any) -> tuple[ChangeClass, ...]:
+def dated(here: Difference) -> tuple[Meaning, ...]:
+    """A day moved; one that comes forward, or is given where none was, needs the largest step."""
+    return _moved(here, here.before is None)
+
+
+def noticed(here: Difference) -> tuple[Meaning, ...]:
+    """More or less notice is given; less of it, or none, needs the largest step."""
+    return _moved(here, here.after is None)
+
+
+def held(here: Difference) -> tuple[Meaning, ...]:
+    """A date is held more or less firmly."""
+    return tuple(Meaning.of(kind) for kind in _firmed(here.before, here.after))
+
+
+def _moved(here: Difference, is_stricter: bool) -> tuple[Meaning, ...]:
+    kinds = _turns(here.before, here.after)
+    sooner = ChangeClass.DATE_BROUGHT_FORWARD
+    return tuple(
+        Meaning(kind, Step.MAJOR if is_stricter or kind is sooner else kind.step) for kind in kinds
+    )
+
+
+def _turns(before: Any, after: Any) -> tuple[ChangeClass, ...]:
     """What happened to a day, a date with its precision, or a number of months' notice."""
     if before is None:
         return (ChangeClass.DATE_FIRMER,)
@@ -24,7 +48,7 @@ def moved(before: Any, after: Any) -> tuple[ChangeClass, ...]:
     return (_sooner(after < before),)
 
 
-def firmed(before: Any, after: Any) -> tuple[ChangeClass, ...]:
+def _firmed(before: Any, after: Any) -> tuple[ChangeClass, ...]:
     """What happened to how firmly or how exactly a date is held."""
     return (_firmer(SOFTEST_FIRST.index(after) > SOFTEST_FIRST.index(before)),)
 
@@ -43,7 +67,7 @@ def _shifted(before: When, after: When) -> tuple[ChangeClass, ...]:
 def _sharpened(before: When, after: When) -> tuple[ChangeClass, ...]:
     if before.precision is after.precision:
         return ()
-    return firmed(before.precision, after.precision)
+    return _firmed(before.precision, after.precision)
 
 
 def _window(when: When) -> tuple[date, date]:

@@ -6,32 +6,31 @@ meaning, and a new field has one before anybody thinks of it.
 """
 
 from collections.abc import Mapping
-from datetime import date
 
 from pydantic import BaseModel
 
-from blueprint_build.changes.change import ChangeClass, Meaning, Step
-from blueprint_build.changes.dates import firmed, moved
-from blueprint_build.changes.difference import Difference, is_opened
-from blueprint_build.changes.leaf import is_text, note_of
+from blueprint_build.changes.change import ChangeClass, Meaning
+from blueprint_build.changes.classifier import Classifier, always, by_content
+from blueprint_build.changes.dates import held, noticed
+from blueprint_build.changes.difference import Difference
+from blueprint_build.changes.life import progressed, stood, turned
 from blueprint_build.changes.obligations import (
     FORCE,
     FREEDOM,
-    Classifier,
     asked,
+    bound,
     enforced,
     level_moved,
     limited,
     more_is_tighter,
     ranked,
 )
-from blueprint_build.changes.pairing import identity_field
 from blueprint_schema.artefact import Artefact, Waiver
 from blueprint_schema.funding import Funding
 from blueprint_schema.kinds.concern import Concern
 from blueprint_schema.kinds.decision import Decision
 from blueprint_schema.kinds.engagement import Engagement, Theme
-from blueprint_schema.kinds.milestone import Milestone, Move, Progress
+from blueprint_schema.kinds.milestone import Milestone, Move
 from blueprint_schema.kinds.outcome import Figure, Measure
 from blueprint_schema.kinds.pathway import Stage
 from blueprint_schema.kinds.platform import Lifecycle, Platform
@@ -45,12 +44,8 @@ from blueprint_schema.kinds.source import Point, Source
 from blueprint_schema.kinds.standard import AppliesTo, Standard, StandardDates
 from blueprint_schema.kinds.support_offer import SupportOffer
 from blueprint_schema.manifest import Manifest
-from blueprint_schema.relation import Relation
 from blueprint_schema.requirement import Requirement, Verification
-from blueprint_schema.when import When
-from blueprint_schema.words import Status, Word
-
-SOONER = frozenset({ChangeClass.DATE_BROUGHT_FORWARD})
+from blueprint_schema.words import Status
 
 
 def meanings(here: Difference) -> tuple[Meaning, ...]:
@@ -61,73 +56,6 @@ def meanings(here: Difference) -> tuple[Meaning, ...]:
         if classify := TABLE.get((model, here.field)):
             return classify(here) or by_content(here)
     return by_content(here)
-
-
-def by_content(here: Difference) -> tuple[Meaning, ...]:
-    """What a difference means by what stands in the field."""
-    value = here.after if here.before is None else here.before
-    if isinstance(value, date | When):
-        return dated(here)
-    if _states_relation(here):
-        return _came_or_went(here, ChangeClass.RELATION_GAINED, ChangeClass.RELATION_LOST)
-    if is_opened(value):
-        return _came_or_went(here, ChangeClass.DETAIL_ADDED, ChangeClass.DETAIL_REMOVED)
-    if is_text(here.model, here.field):
-        return _came_or_went(here, ChangeClass.DETAIL_ADDED, ChangeClass.DETAIL_REMOVED)
-    return (Meaning.of(ChangeClass.FACT),)
-
-
-def dated(here: Difference) -> tuple[Meaning, ...]:
-    """A day moved; one that comes forward, or is given where none was, needs the largest step."""
-    return _moved(here, here.before is None)
-
-
-def noticed(here: Difference) -> tuple[Meaning, ...]:
-    """More or less notice is given; less of it, or none, needs the largest step."""
-    return _moved(here, here.after is None)
-
-
-def held(here: Difference) -> tuple[Meaning, ...]:
-    """A date is held more or less firmly."""
-    return tuple(Meaning.of(kind) for kind in firmed(here.before, here.after))
-
-
-def always(kind: ChangeClass) -> Classifier:
-    """The same class, whatever changed."""
-    return lambda here: (Meaning.of(kind),)
-
-
-def turned(*ends: Word) -> Classifier:
-    """A signal turned; a turn to one of these words is an end."""
-    return lambda here: (
-        Meaning(ChangeClass.SIGNAL_TURNED, Step.MAJOR if here.after in ends else Step.MINOR),
-    )
-
-
-def stood(deprecated: Word | None, retired: Word | None) -> Classifier:
-    """Something stands elsewhere in its life; two of the words are its end."""
-
-    def classify(here: Difference) -> tuple[Meaning, ...]:
-        if here.after is deprecated:
-            return (Meaning.of(ChangeClass.ARTEFACT_DEPRECATED),)
-        if here.after is retired:
-            return (Meaning.of(ChangeClass.ARTEFACT_RETIRED),)
-        return (Meaning.of(ChangeClass.STATUS_MOVED),)
-
-    return classify
-
-
-def progressed(here: Difference) -> tuple[Meaning, ...]:
-    """A milestone has come further, or was given up."""
-    is_end = here.after is Progress.CANCELLED
-    return (Meaning(ChangeClass.STATUS_MOVED, Step.MAJOR if is_end else Step.MINOR),)
-
-
-def bound(here: Difference) -> tuple[Meaning, ...]:
-    """A relation that binds somebody or ends something: one more needs the largest step."""
-    if here.before is None:
-        return (Meaning(ChangeClass.RELATION_GAINED, Step.MAJOR),)
-    return ()
 
 
 _moved_on = stood(None, None)
@@ -197,29 +125,5 @@ TABLE: Mapping[tuple[type[BaseModel], str], Classifier] = {
 """By model and field; a field of all artefacts counts for every kind."""
 
 
-def _moved(here: Difference, is_stricter: bool) -> tuple[Meaning, ...]:
-    return tuple(
-        Meaning(kind, Step.MAJOR if is_stricter or kind in SOONER else kind.step)
-        for kind in moved(here.before, here.after)
-    )
-
-
 def _is_reordered(here: Difference) -> bool:
     return isinstance(here.before, tuple) and isinstance(here.after, tuple)
-
-
-def _states_relation(here: Difference) -> bool:
-    if isinstance(note_of(here.model, here.field), Relation):
-        return True
-    value = here.after if here.before is None else here.before
-    return is_opened(value) and isinstance(
-        note_of(type(value), identity_field(type(value))), Relation
-    )
-
-
-def _came_or_went(here: Difference, came: ChangeClass, went: ChangeClass) -> tuple[Meaning, ...]:
-    if here.before is None:
-        return (Meaning.of(came),)
-    if here.after is None:
-        return (Meaning.of(went),)
-    return (Meaning.of(ChangeClass.WORDING),)

@@ -1,8 +1,7 @@
 """What a difference means for those who are asked for something."""
 
-from collections.abc import Callable
-
 from blueprint_build.changes.change import ChangeClass, Meaning, Step
+from blueprint_build.changes.classifier import Classifier
 from blueprint_build.changes.difference import Difference
 from blueprint_schema.kinds.responsibility import Freedom
 from blueprint_schema.kinds.standard import StandardLevel
@@ -12,8 +11,6 @@ from blueprint_schema.words import Conformance, Word
 FREEDOM = (None, Freedom.FREE, Freedom.GUIDED, Freedom.MUST_CONFORM, Freedom.MUST_USE)
 FORCE = (Conformance.MAY, Conformance.SHOULD, Conformance.MUST)
 LEVELS = (StandardLevel.EMERGING, StandardLevel.RECOMMENDED, StandardLevel.MANDATED)
-
-Classifier = Callable[[Difference], tuple[Meaning, ...]]
 
 
 def ranked(loosest_first: tuple[Word | None, ...]) -> Classifier:
@@ -78,3 +75,10 @@ def tightened(is_tighter: bool) -> tuple[Meaning, ...]:
     """The meaning of more or of less being asked."""
     kind = ChangeClass.OBLIGATION_TIGHTENED if is_tighter else ChangeClass.OBLIGATION_LOOSENED
     return (Meaning.of(kind),)
+
+
+def bound(here: Difference) -> tuple[Meaning, ...]:
+    """A relation that binds somebody or ends something: one more needs the largest step."""
+    if here.before is None:
+        return (Meaning(ChangeClass.RELATION_GAINED, Step.MAJOR),)
+    return ()

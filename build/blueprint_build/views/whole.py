@@ -8,7 +8,7 @@ from blueprint_build.graph.request import Request
 from blueprint_build.views.board import BoardView
 from blueprint_build.views.facts import value_at
 from blueprint_build.views.grid import GridView
-from blueprint_build.views.obligations import obligations
+from blueprint_build.views.obligation import obligations
 from blueprint_build.views.page import Heading, Page
 from blueprint_build.views.responsibilities import responsibilities_page
 from blueprint_build.views.roadmap import roadmap_page
