@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.timeline import OVER, State
@@ -16,6 +17,11 @@ from blueprint_schema.kinds.platform import Platform
 from blueprint_schema.kinds.signal import Signal, Stance
 from blueprint_schema.words import Word
 
+W = TypeVar("W", bound=Word)
+
+Look = tuple[Outline | None, str]
+"""How a word is drawn: the outline, where it has one, and the tone."""
+
 
 class Cover(Word):
     """How a capability is supported by platforms on a day."""
@@ -27,12 +33,12 @@ class Cover(Word):
     NONE = "none", "No platform, and none to come."
 
 
-COVER = {
-    Cover.NONE: (Outline.CROSS, "warm"),
-    Cover.TO_COME: (Outline.CIRCLE, "expected"),
+COVER: Mapping[Cover, Look] = {
+    Cover.SEVERAL: (Outline.DISC, "pillar"),
     Cover.ONE: (Outline.HALF, ""),
     Cover.SHARED: (Outline.OPEN_SQUARE, ""),
-    Cover.SEVERAL: (Outline.DISC, "pillar"),
+    Cover.TO_COME: (Outline.CIRCLE, "expected"),
+    Cover.NONE: (Outline.CROSS, "warm"),
 }
 
 
@@ -47,13 +53,8 @@ def coverage(lens: Lens, trees: Sequence[Branch]) -> Aspect:
         cover = _cover(len(there), len(to_come), len(above))
         covers[cover] += 1
         marks[id] = _covered(cover, there or above, to_come)
-    parts = [f"{covers[cover]} {cover}" for cover in Cover if covers[cover]]
-    legend = [
-        (COVER[cover][0], f"{cover}: {in_a_phrase(cover.meaning)}")
-        for cover in Cover
-        if covers[cover]
-    ]
-    return Aspect("Platforms", marks, legend, f"Platforms for each: {together(parts)}.")
+    sentence = f"Platforms for each: {_numbers(covers, COVER)}."
+    return Aspect("Platforms", marks, _legend(covers, COVER), sentence)
 
 
 def _cover(there: int, to_come: int, above: int) -> Cover:
@@ -87,7 +88,7 @@ class Course(Word):
     SILENT = "no signal", "No signal is in force."
 
 
-COURSE = {
+COURSE: Mapping[Course, Look] = {
     Course.INVEST: (Outline.UP, "pillar"),
     Course.BOTH: (Outline.HALF, "warm"),
     Course.LEAVE: (Outline.DOWN, "warm"),
@@ -109,15 +110,9 @@ def investment(lens: Lens, trees: Sequence[Branch]) -> Aspect:
             course = _course({signal.stance for signal in said})
             courses[course] += 1
             marks[each.id] = _signalled(lens, course, said)
-    parts = [f"{courses[course]} {course}" for course in Course if courses[course]]
-    sentence = f"By the signals about them and the platforms that serve them: {together(parts)}."
-    legend = [
-        (COURSE[each][0], f"{each}: {in_a_phrase(each.meaning)}")
-        for each in Course
-        if courses[each]
-    ]
-    shown = [(sign, means) for sign, means in legend if sign]
-    return Aspect("Signals in force", marks, shown, sentence)
+    numbers = _numbers(courses, COURSE)
+    sentence = f"By the signals about them and the platforms that serve them: {numbers}."
+    return Aspect("Signals in force", marks, _legend(courses, COURSE), sentence)
 
 
 def _about(
@@ -158,3 +153,17 @@ def _state(lens: Lens, platform: Platform) -> State:
 
 def _is_there(lens: Lens, platform: Platform) -> bool:
     return _state(lens, platform) not in (State.EXPECTED, *OVER)
+
+
+def _numbers(counts: Mapping[W, int], signs: Mapping[W, Look]) -> str:
+    """How many there are of each word that is met, as a sentence lists them."""
+    return together([f"{counts[word]} {word}" for word in signs if counts[word]])
+
+
+def _legend(counts: Mapping[W, int], signs: Mapping[W, Look]) -> list[tuple[Outline, str]]:
+    """The sign of each word that is met, and what it means; a word may do without."""
+    return [
+        (sign, f"{word}: {in_a_phrase(word.meaning)}")
+        for word, (sign, _) in signs.items()
+        if sign and counts[word]
+    ]

@@ -11,6 +11,7 @@ from blueprint_build.pictures.picture import address_of
 from blueprint_schema.kinds.pathway import Pathway, Stage
 
 SIDE, ABOVE = 12.0, 9.0
+PADDING = (SIDE, ABOVE)
 BELOW_BOX = 8.0
 MOST_SAID = 12
 
@@ -28,30 +29,13 @@ def stage_heads(
     said = [_said(stage, width - 2 * SIDE) for stage in stages]
     high = max((box.height for box in boxes), default=0) + 2 * ABOVE
     deep = max((each.height for each in said), default=0) + 2 * ABOVE
-    heads = [
-        stack(
-            [
-                part(
-                    box,
-                    _name(stage),
-                    stage_address(journey, stage),
-                    size=(width, high),
-                    padding=(SIDE, ABOVE),
-                    tone="pillar",
-                ),
-                part(
-                    words,
-                    f"what the person says at the stage {stage.title}",
-                    None,
-                    size=(width, deep),
-                    padding=(SIDE, ABOVE),
-                    area="said",
-                ),
-            ],
-            BELOW_BOX,
-        )
-        for stage, box, words in zip(stages, boxes, said, strict=True)
-    ]
+    heads = []
+    for stage, words, voice in zip(stages, boxes, said, strict=True):
+        address = stage_address(journey, stage)
+        box = part(words, _name(stage), address, size=(width, high), padding=PADDING, tone="pillar")
+        about = f"what the person says at the stage {stage.title}"
+        speech = part(voice, about, None, size=(width, deep), padding=PADDING, area="said")
+        heads.append(stack([box, speech], BELOW_BOX))
     return heads, high / 2
 
 

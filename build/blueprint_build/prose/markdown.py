@@ -74,17 +74,21 @@ def render(
         "asked": asked,
     }
     html = _parser().render(markdown, env)
-    clean = nh3.clean(
+    # No text can make this tag, so each one stands for a picture that was asked for, in order.
+    before, *after = _clean(html).split(f"<{PLACE}></{PLACE}>")
+    drawn = (picture(request) + Markup(rest) for request, rest in zip(asked, after, strict=True))
+    return Markup(before) + Markup("").join(drawn)
+
+
+def _clean(html: str) -> str:
+    """The HTML without any tag, attribute or address that is not allowed."""
+    return nh3.clean(
         html,
         tags={*ALLOWED, PLACE},
         attributes={tag: names for tag, names in ALLOWED.items() if names},
         url_schemes={"https", "http", "mailto"},
         link_rel="noopener",
     )
-    # No text can make this tag, so each one stands for a picture that was asked for, in order.
-    before, *after = clean.split(f"<{PLACE}></{PLACE}>")
-    drawn = (picture(request) + Markup(rest) for request, rest in zip(asked, after, strict=True))
-    return Markup(before) + Markup("").join(drawn)
 
 
 @cache

@@ -1,5 +1,6 @@
 """The page of one artefact: summary, facts, what it says, its relations both ways, its sources."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from blueprint_build.graph.calendar import day_in_words
@@ -70,15 +71,22 @@ class ArtefactView:
 def artefact_page(lens: Lens, id: str) -> Page:
     """The page of the artefact with this id."""
     artefact = lens.artefact(id)
+    view = _view(lens, artefact)
+    return Page(
+        address=address(artefact),
+        title=artefact.title,
+        summary=artefact.summary,
+        template="artefact.html",
+        content=view,
+        source=lens.path(id),
+        headings=_headings(view),
+    )
+
+
+def _view(lens: Lens, artefact: Artefact) -> ArtefactView:
     kind = type(artefact).kind
-    sections = tuple(sections_of(lens, artefact))
-    relations = tuple(relations_of(lens, id))
-    if isinstance(artefact, Source):
-        sections = with_answers(lens, artefact, sections)
-    if isinstance(artefact, Owner):
-        relations = (*past_review(lens, artefact), *relations)
-    view = ArtefactView(
-        id=id,
+    return ArtefactView(
+        id=artefact.id,
         kind=Value(kind.title, address=f"{kind.folder}/"),
         label=getattr(artefact, "code", None) or "",
         title=artefact.title,
@@ -89,29 +97,33 @@ def artefact_page(lens: Lens, id: str) -> Page:
         ended=_ended(lens, artefact),
         note=overlap(lens, artefact) if isinstance(artefact, Capability) else "",
         aliases=artefact.aliases,
-        facts=(
-            _kept_by(lens, artefact),
-            *facts_of(lens, artefact, skip=SHARED | {"code"}),
-            *_shared_facts(lens, artefact),
-            *_first_sources(lens, artefact),
-        ),
+        facts=tuple(_facts(lens, artefact)),
         pillars=tuple(linked(lens, pillar) for pillar in artefact.pillars),
         pictures=beside(artefact),
-        sections=sections,
+        sections=_sections(lens, artefact),
         body=artefact.body or "",
-        relations=relations,
+        relations=tuple(_relations(lens, artefact)),
         sources=tuple(_source_lines(lens, artefact)),
         review=day_in_words(artefact.review_by) if artefact.review_by else "",
     )
-    return Page(
-        address=address(artefact),
-        title=artefact.title,
-        summary=artefact.summary,
-        template="artefact.html",
-        content=view,
-        source=lens.path(id),
-        headings=_headings(view),
-    )
+
+
+def _facts(lens: Lens, artefact: Artefact) -> Iterator[Fact]:
+    yield _kept_by(lens, artefact)
+    yield from facts_of(lens, artefact, skip=SHARED | {"code"})
+    yield from _shared_facts(lens, artefact)
+    yield from _first_sources(lens, artefact)
+
+
+def _sections(lens: Lens, artefact: Artefact) -> tuple[Section, ...]:
+    sections = tuple(sections_of(lens, artefact))
+    return with_answers(lens, artefact, sections) if isinstance(artefact, Source) else sections
+
+
+def _relations(lens: Lens, artefact: Artefact) -> Iterator[RelationGroup]:
+    if isinstance(artefact, Owner):
+        yield from past_review(lens, artefact)
+    yield from relations_of(lens, artefact.id)
 
 
 def _headings(view: ArtefactView) -> tuple[Heading, ...]:

@@ -86,16 +86,7 @@ def home_page(lens: Lens, history: History = NO_HISTORY) -> Page:
         picture=Request(PictureName.OVERVIEW),
         manifest=manifest,
         years=f"{manifest.horizon.start.year} to {manifest.horizon.end.year}",
-        doors=tuple(
-            Door(
-                door.title,
-                door.question,
-                door.note or "",
-                tuple(linked(lens, id) for id in door.start),
-                tuple(_lists_for(lens, door.key)),
-            )
-            for door in manifest.audiences
-        ),
+        doors=tuple(_doors(lens)),
         counts=tuple(
             Value(model.kind.counted(len(lens.of_kind(model))), address=f"{model.kind.folder}/")
             for model in lens.kinds()
@@ -107,16 +98,29 @@ def home_page(lens: Lens, history: History = NO_HISTORY) -> Page:
         released=day_in_words(newest.date) if newest else "",
         changed=newest_changes(lens, history, TOP_CHANGES),
     )
-    headings = (
-        Heading("overview", "On one page"),
-        Heading("doors", "Start here"),
-        Heading("dates", "Next dates"),
-        *([Heading("endings", "What is being left")] if view.endings else []),
-        *([Heading("money", "How sure the money is")] if view.money else []),
-        *([Heading("release", "The last release")] if view.release else []),
-        Heading("promises", "What it gives you"),
-    )
+    headings = tuple(_headings(view))
     return Page("", manifest.title, manifest.summary, "home.html", view, "blueprint.yaml", headings)
+
+
+def _headings(view: HomeView) -> Iterator[Heading]:
+    for anchor, title, is_shown in (
+        ("overview", "On one page", True),
+        ("doors", "Start here", True),
+        ("dates", "Next dates", True),
+        ("endings", "What is being left", view.endings),
+        ("money", "How sure the money is", view.money),
+        ("release", "The last release", view.release),
+        ("promises", "What it gives you", True),
+    ):
+        if is_shown:
+            yield Heading(anchor, title)
+
+
+def _doors(lens: Lens) -> Iterator[Door]:
+    for door in lens.manifest.audiences:
+        start = tuple(linked(lens, id) for id in door.start)
+        lists = tuple(_lists_for(lens, door.key))
+        yield Door(door.title, door.question, door.note or "", start, lists)
 
 
 def _lists_for(lens: Lens, audience: str) -> Iterator[Value]:

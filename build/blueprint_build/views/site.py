@@ -102,43 +102,77 @@ def plan(
 
     ``findings`` are what the check left open; ``history`` are the releases that are known.
     """
-    blueprint = lens.blueprint
     yield PlannedPage("", partial(home_page, history=history))
-    for model in blueprint.kinds():
+    yield from _artefacts(lens, history)
+    yield from _about_several(lens)
+    yield from _obligations(lens)
+    yield from _changes(history)
+    yield from _pictures(lens)
+    yield from _kept(lens, findings)
+    yield from _found(lens)
+    for path in lens.blueprint.pages:
+        yield PlannedPage(address_of_prose(path), partial(prose_page, path=path))
+
+
+def _artefacts(lens: Lens, history: History) -> Iterator[PlannedPage]:
+    """The list of each kind, and a page for everything in it."""
+    for model in lens.blueprint.kinds():
         yield PlannedPage(f"{model.kind.folder}/", _list_of(model))
-    for id, artefact in blueprint.artefacts.items():
+    for id, artefact in lens.blueprint.artefacts.items():
         address = address_of(type(artefact).kind.folder, id)
         yield PlannedPage(address, partial(_page_of, id=id, history=history))
+
+
+def _about_several(lens: Lens) -> Iterator[PlannedPage]:
+    """Pages about several kinds, and those about everything."""
     for page, make in CROSSINGS:
         if page.stands_in(lens):
             yield PlannedPage(page.address, make)
     yield PlannedPage(f"{WHOLE}/", whole_page)
     yield PlannedPage(f"{DATA}/", data_page)
-    if any(source.points for source in blueprint.of_kind(Source)):
+    if any(source.points for source in lens.blueprint.of_kind(Source)):
         yield PlannedPage(f"{COVERAGE}/", coverage_page)
+
+
+def _obligations(lens: Lens) -> Iterator[PlannedPage]:
+    """What applies to whom: all of it, and the common cases."""
     yield PlannedPage(f"{OBLIGATIONS}/", obligations_page)
     for vocabulary, key in case_keys(lens):
         case = partial(case_page, vocabulary=vocabulary, key=key)
         yield PlannedPage(case_address(vocabulary, key), case)
+
+
+def _changes(history: History) -> Iterator[PlannedPage]:
+    """What changed: all releases, and any two that do not follow each other."""
     yield PlannedPage(f"{CHANGES}/", partial(changes_page, history=history))
     for step in history.apart:
         yield PlannedPage(compare_address(step), partial(compare_page, step=step))
+
+
+def _pictures(lens: Lens) -> Iterator[PlannedPage]:
+    """The gallery, and each picture by itself."""
     yield PlannedPage(f"{PICTURES}/", gallery_page)
     for request in planned_pictures(lens):
         yield PlannedPage(request.address, partial(picture_page, request=request))
+
+
+def _kept(lens: Lens, findings: tuple[Finding, ...]) -> Iterator[PlannedPage]:
+    """How the blueprint is kept: its quality, the guide to each kind, and the rules."""
     yield PlannedPage(f"{QUALITY}/", partial(quality_page, findings=findings))
     yield PlannedPage(f"{GUIDE}/", guide_index)
-    for model in blueprint.kinds():
+    for model in lens.blueprint.kinds():
         yield PlannedPage(address_of(GUIDE, model.kind.name), partial(guide_page, model=model))
     yield PlannedPage(f"{RULES}/", rules_page)
     for rule in rules():
         yield PlannedPage(address_of(RULES, rule.name), partial(rule_page, rule=rule))
+
+
+def _found(lens: Lens) -> Iterator[PlannedPage]:
+    """Ways to find anything: the search, and everything from A to Z."""
     yield PlannedPage(f"{SEARCH}/", search_page)
     yield PlannedPage(f"{A_TO_Z}/", a_to_z_page)
     for letter in letters(lens):
         yield PlannedPage(address_of(A_TO_Z, letter), partial(letter_page, letter=letter))
-    for path in blueprint.pages:
-        yield PlannedPage(address_of_prose(path), partial(prose_page, path=path))
 
 
 def _list_of(model: type[Artefact]) -> Make:
