@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from blueprint_build.source.construct import MOST_BYTES, MOST_EVENTS, MOST_LEVELS
+from blueprint_build.source.refusals import MOST_BYTES, MOST_EVENTS, MOST_LEVELS
 from tests.memory import SMALL
 
 TEXT = SMALL["shifts/example-shift.yaml"].decode()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from blueprint_build.source.construct import MOST_BYTES
+from blueprint_build.source.refusals import MOST_BYTES
 
 Make = Callable[[Path], None]
 

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from blueprint_build.checks.run import check
 from blueprint_build.source import spans
-from blueprint_build.source.construct import MOST_BYTES, MOST_LEVELS, construct, events_of
+from blueprint_build.source.construct import construct
 from blueprint_build.source.document import Document
+from blueprint_build.source.events import events_of
 from blueprint_build.source.load import Reading, load
+from blueprint_build.source.refusals import MOST_BYTES, MOST_LEVELS
 from blueprint_build.source.tree import FolderTree, GitTree, UnreadableTreeError, open_folder
 from blueprint_schema.relation import Pointer
 from tests.conftest import EFFORT, TODAY

@@ -8,7 +8,8 @@ from blueprint_build.formatting.layout import laid_out
 from blueprint_build.formatting.order import Model
 from blueprint_build.formatting.parts import comments_of
 from blueprint_build.formatting.read import sheet
-from blueprint_build.source.construct import MOST_BYTES, construct
+from blueprint_build.source.construct import construct
+from blueprint_build.source.refusals import MOST_BYTES
 
 _LINE_END = re.compile(r"\r\n?")
 

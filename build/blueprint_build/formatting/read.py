@@ -6,7 +6,7 @@ from itertools import pairwise
 from blueprint_build.formatting.comments import Comment, comments
 from blueprint_build.formatting.parts import Entry, Group, Sheet
 from blueprint_build.formatting.survey import Survey, survey
-from blueprint_build.source.construct import events_of
+from blueprint_build.source.events import events_of
 
 EDITOR_LINE = "# yaml-language-server:"
 """What editors look for at the top of a file, whatever field comes first."""

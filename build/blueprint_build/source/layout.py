@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from blueprint_build.source.construct import MOST_BYTES
 from blueprint_build.source.fault import Fault
+from blueprint_build.source.refusals import MOST_BYTES
 from blueprint_build.source.tree import SourceFile
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from yaml import ScalarEvent, SequenceStartEvent
 
-from blueprint_build.source.construct import ENDS, STARTS, events_of, position_of
+from blueprint_build.source.events import ENDS, STARTS, events_of, position_of
 from blueprint_build.source.fault import Position
 from blueprint_schema.relation import Pointer
 
