@@ -5,24 +5,21 @@ exits 1 where there is one. It takes long; the tests look at a page of each kind
 """
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import Pool, cpu_count
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.chromium import SCHEMES, WIDTHS, opened
+from tests.browser.axe import in_both_schemes, seen
+from tests.browser.chromium import SCHEMES, WIDTHS, opened, reader
 from tests.served import served
 
 AT_ONCE = 20
 """How many pages a browser shows before it is closed."""
 NARROW = 25
 """Every page with a number that this divides is looked at on a phone, too, with its menu open."""
-SCHEME = {"light": "default", "dark": "slate"}
-OF_COLOUR = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-"""The rules that the colours of a page decide; all others judge what is the same in both."""
 UNFOLDED = "document.querySelectorAll('details').forEach(each => each.open = true)"
 
 Job = tuple[str, list[tuple[int, str]]]
@@ -52,8 +49,8 @@ def pages(site: Path) -> Iterator[str]:
 def judged(job: Job) -> list[str]:
     """What axe says of some pages, a line for each violation."""
     top, numbered = job
-    with contextmanager(opened)() as browser:
-        page = browser.new_page(reduced_motion="reduce", base_url=top)
+    with contextmanager(opened)() as browser, reader(browser, top) as context:
+        page = context.new_page()
         return [said for number, address in numbered for said in violations(page, number, address)]
 
 
@@ -63,23 +60,11 @@ def violations(page: Page, number: int, address: str) -> Iterator[str]:
     page.set_viewport_size({"width": WIDTHS["laptop"], "height": 800})
     page.goto(address.removesuffix("index.html"))
     page.evaluate(UNFOLDED)
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        page.wait_for_selector(f"body[data-md-color-scheme={SCHEME[scheme]}]")
-        only = OF_COLOUR if scheme == "dark" else {}
-        yield from (f"{scheme} {address}: {said}" for said in seen(page, only))
+    yield from (f"{address}, {said}" for said in in_both_schemes(page))
     if number % NARROW == 0:
         page.set_viewport_size({"width": WIDTHS["phone"], "height": 800})
         page.get_by_role("button", name="Menu").click()
         yield from (f"{address}, menu open: {said}" for said in seen(page, {}))
-
-
-def seen(page: Page, only: Mapping[str, object]) -> Iterator[str]:
-    """Axe's violations of what the page shows now: the rule, and where."""
-    told = Axe().run(page, options={"resultTypes": ["violations"], **only})
-    for violation in told.response["violations"]:
-        for node in violation["nodes"]:
-            yield f"{violation['id']} {' '.join(map(str, node['target']))} {node['html'][:120]!r}"
 
 
 if __name__ == "__main__":

@@ -3,11 +3,13 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = (
@@ -16,11 +18,17 @@ PLACES = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
 )
 NONE = "no Chromium or Chrome is installed, so the tests in a real browser cannot run"
+ONLY_THIS_MACHINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+"""No page reaches any other host. The browser itself sees to that: to decide about each request in
+Python would slow every page down, and keep a page from closing while one is undecided."""
 
 WIDTHS = {"phone": 360, "laptop": 1280, "wall": 1920}
 """The widths in which pages are looked at, in pixels."""
 
 SCHEMES = ("light", "dark")
+
+ATTEMPTS = 5
+"""How often a page is led away from where it is going."""
 
 
 @cache
@@ -38,21 +46,58 @@ def opened() -> Iterator[Browser]:
     if program is None:
         pytest.skip(NONE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        words = ["--no-sandbox", ONLY_THIS_MACHINE]
+        browser = playwright.chromium.launch(executable_path=program, args=words)
         yield browser
         browser.close()
 
 
-def only_this_site(page: Page, top: str) -> list[str]:
-    """Lets a page ask only the site for anything; the list fills with what else it asked for."""
-    refused: list[str] = []
+@contextmanager
+def reader(browser: Browser, top: str, **manner: Any) -> Iterator[BrowserContext]:
+    """Somebody at a laptop with nothing remembered, or who reads in the ``manner`` given."""
+    laptop = {"viewport": {"width": WIDTHS["laptop"], "height": 800}, "reduced_motion": "reduce"}
+    context = browser.new_context(base_url=top, **{**laptop, **manner})
+    try:
+        yield context
+    finally:
+        for page in context.pages:
+            leave(page)
+        context.close()
 
-    def decide(route: Route) -> None:
-        if route.request.url.startswith((top, "data:", "blob:")):
-            route.continue_()
-        else:
-            refused.append(route.request.url)
-            route.abort()
 
-    page.route("**/*", decide)
-    return refused
+def leave(page: Page) -> None:
+    """Brings a page to rest, so that it can be closed.
+
+    Chromium never answers who closes a page that is on its way to another one. So every page is led
+    to an empty one, again if it first arrives elsewhere; one that has crashed is at rest.
+    """
+    page.unroute_all(behavior="ignoreErrors")
+    for _ in range(ATTEMPTS):
+        with suppress(Error):
+            page.goto("about:blank")
+            return
+
+
+@contextmanager
+def faultless(context: BrowserContext, top: str) -> Iterator[Page]:
+    """An empty page that has to ask nobody but the site, and to say no error in its console."""
+    page = context.new_page()
+    asked = elsewhere(page, top)
+    errors: list[str] = []
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    assert asked == []
+    assert errors == []
+
+
+def elsewhere(page: Page, top: str) -> list[str]:
+    """Fills with what a page asks of anybody but the site."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith((top, "data:", "blob:")):
+            asked.append(request.url)
+
+    page.on("request", note)
+    return asked

@@ -1,7 +1,11 @@
 """The policy of the pages in a real browser: what got into a page all the same can do nothing."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, Page
+
+from tests.browser.chromium import elsewhere, reader
 
 INJECTED = (
     "<img src=x onerror='document.title=`run`'>",
@@ -14,9 +18,10 @@ INJECTED = (
 
 
 @pytest.fixture
-def hostile(browser: Browser, top: str) -> Page:
+def hostile(browser: Browser, top: str) -> Iterator[Page]:
     """A page whose console may complain: that is what is asked of it."""
-    return browser.new_context(base_url=top).new_page()
+    with reader(browser, top) as context:
+        yield context.new_page()
 
 
 @pytest.mark.parametrize("markup", INJECTED)
@@ -46,3 +51,13 @@ def test_a_page_can_send_nothing_away(script: str, hostile: Page) -> None:
     hostile.goto("accessibility/")
     assert hostile.evaluate(script) == "refused"
     assert left == []
+
+
+def test_what_a_page_asks_of_anybody_else_is_noticed_and_not_answered(
+    hostile: Page, top: str
+) -> None:
+    asked = elsewhere(hostile, top)
+    with hostile.expect_event("requestfailed") as failed:
+        hostile.set_content("<img src='https://elsewhere.example/a.png'>")
+    assert asked == [failed.value.url]
+    assert failed.value.failure == "net::ERR_NAME_NOT_RESOLVED"

@@ -1,10 +1,12 @@
 """Pages that are more than an artefact: open to everybody, at every width, and on paper."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from collections.abc import Iterator
 
-from tests.browser.chromium import SCHEMES, WIDTHS
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.browser.axe import in_both_schemes
+from tests.browser.chromium import WIDTHS, faultless, leave, reader
 
 BOARDS = ("signals/", "milestones/", "concerns/", "decisions/")
 GRIDS = ("responsibilities/", "roles/", "gaps/", "said-and-done/")
@@ -31,34 +33,42 @@ def cards(page: Page) -> Locator:
     return page.locator(".bp-item:visible")
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("address", PAGES)
-def test_no_page_violates_a_rule_of_accessibility(address: str, scheme: str, page: Page) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(address)
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+@pytest.fixture(scope="module")
+def somebody(browser: Browser, top: str) -> Iterator[BrowserContext]:
+    """Who looks at one page after the other."""
+    with reader(browser, top) as context:
+        yield context
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def visited(request: pytest.FixtureRequest, somebody: BrowserContext, top: str) -> Iterator[Page]:
+    """Each of the pages, loaded once for all that is asked of it."""
+    with faultless(somebody, top) as page:
+        page.goto(request.param)
+        yield page
+        leave(page)
+        page.close()
+
+
+def test_no_page_violates_a_rule_of_accessibility(visited: Page) -> None:
+    assert list(in_both_schemes(visited)) == []
 
 
 @pytest.mark.parametrize("width", [NARROWEST, *WIDTHS.values()])
-def test_no_page_scrolls_sideways(width: int, page: Page) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    for address in PAGES:
-        page.goto(address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+def test_no_page_scrolls_sideways(width: int, visited: Page) -> None:
+    visited.set_viewport_size({"width": width, "height": 800})
+    assert visited.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_a_page_fits_on_paper(address: str, page: Page) -> None:
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 700, "height": 1000})
-    page.goto(address)
-    wide = page.locator(".bp table, .bp svg, .bp figure, .bp ul").evaluate_all(
+def test_a_page_fits_on_paper(visited: Page) -> None:
+    visited.emulate_media(media="print")
+    visited.set_viewport_size({"width": 700, "height": 1000})
+    wide = visited.locator(".bp table, .bp svg, .bp figure, .bp ul").evaluate_all(
         "found => found.filter(one => one.getBoundingClientRect().right > 701).map(one => one.id)"
     )
     assert wide == []
     for unused in ("form.bp-filter", ".bp-nav", ".md-header"):
-        assert page.locator(f"{unused}:visible").count() == 0
+        assert visited.locator(f"{unused}:visible").count() == 0
 
 
 def test_a_choice_narrows_a_board_and_its_groups(page: Page) -> None:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from blueprint_build.graph.lens import Lens
@@ -15,7 +14,8 @@ from blueprint_build.views.pictures import planned_pictures
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.picture import PictureName
 from blueprint_schema.table import MODELS
-from tests.browser.chromium import SCHEMES, WIDTHS
+from tests.browser.axe import in_both_schemes
+from tests.browser.chromium import WIDTHS, faultless, leave, reader
 from tests.conftest import TESTS, TODAY, real_verdict
 
 FAULTS = (Path(__file__).parent / "drawings.js").read_text("utf-8")
@@ -32,22 +32,44 @@ def shown() -> Iterator[Request]:
             yield request
 
 
-every_picture = pytest.mark.parametrize("request_", list(shown()), ids=lambda request: request.file)
+@pytest.fixture(scope="module")
+def gallery(browser: Browser, top: str) -> Iterator[BrowserContext]:
+    """Somebody who looks at one picture after the other."""
+    with reader(browser, top) as context:
+        yield context
 
 
-@every_picture
-def test_words_neither_meet_nor_leave_their_boxes(request_: Request, page: Page) -> None:
-    page.goto(request_.address)
-    assert page.evaluate(FAULTS) == []
+@pytest.fixture(scope="module", params=list(shown()), ids=lambda request: request.file)
+def picture(request: pytest.FixtureRequest, gallery: BrowserContext, top: str) -> Iterator[Page]:
+    """The page of each picture, loaded once for all that is asked of it."""
+    with faultless(gallery, top) as page:
+        page.goto(request.param.address)
+        yield page
+        leave(page)
+        page.close()
 
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-def test_the_page_never_scrolls_sideways_and_the_words_stay_legible(width: int, page: Page) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    for request in shown():
-        page.goto(request.address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, request.file
-        assert page.evaluate(FAULTS) == [], request.file
+def test_words_neither_meet_nor_leave_their_boxes_and_the_page_never_scrolls_sideways(
+    width: int, picture: Page
+) -> None:
+    picture.emulate_media(media="null")
+    picture.set_viewport_size({"width": width, "height": 800})
+    assert picture.evaluate("document.documentElement.scrollWidth") <= width
+    assert picture.evaluate(FAULTS) == []
+
+
+def test_a_picture_on_a_page_of_its_own_is_one_sheet_of_paper(picture: Page) -> None:
+    picture.emulate_media(media="null")
+    assert picture.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+
+
+def test_a_printed_picture_is_whole(picture: Page) -> None:
+    picture.emulate_media(media="print")
+    picture.set_viewport_size({"width": 700, "height": 1000})
+    frame = picture.locator("svg.bp-svg")
+    box = frame.bounding_box() if frame.count() else None
+    assert box is None or box["x"] + box["width"] <= 701
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.kind.name)
@@ -61,16 +83,12 @@ def test_pictures_beside_an_artefact_are_legible_on_a_phone(
     assert page.evaluate(FAULTS) == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_no_picture_violates_a_rule_of_accessibility(
-    scheme: str, context: BrowserContext, page: Page
-) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    axe = Axe()
-    for address in ("pictures/", *(request.address for request in shown() if not request.day)):
-        page.goto(address)
-        results = axe.run(page)
-        assert results.violations_count == 0, f"{address}\n{results.generate_report()}"
+@pytest.mark.parametrize(
+    "address", ["pictures/", *(request.address for request in shown() if not request.day)]
+)
+def test_no_picture_violates_a_rule_of_accessibility(address: str, page: Page) -> None:
+    page.goto(address)
+    assert list(in_both_schemes(page)) == []
 
 
 @pytest.mark.parametrize("name", sorted(SPOKEN))
@@ -81,20 +99,3 @@ def test_a_screen_reader_tells_the_picture(
     page.goto(request.address)
     spoken = page.locator(f"#{request.anchor}").aria_snapshot()
     file_regression.check(spoken, fullpath=TESTS / "golden" / f"spoken-{name}.txt")
-
-
-def test_a_picture_on_a_page_of_its_own_is_one_sheet_of_paper(page: Page) -> None:
-    for request in shown():
-        page.goto(request.address)
-        sheets = page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
-        assert sheets == 1, request.file
-
-
-def test_a_printed_picture_is_whole(page: Page) -> None:
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 700, "height": 1000})
-    for request in shown():
-        page.goto(request.address)
-        frame = page.locator("svg.bp-svg")
-        box = frame.bounding_box() if frame.count() else None
-        assert box is None or box["x"] + box["width"] <= 701, request.file

@@ -5,13 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.names import key_of, names_of
 from blueprint_build.views.value import address
-from tests.browser.chromium import SCHEMES, WIDTHS
+from tests.browser.axe import in_both_schemes
+from tests.browser.chromium import WIDTHS
 from tests.conftest import TODAY, real_verdict
 
 LENS = Lens(real_verdict().subject.blueprint, TODAY)
@@ -142,19 +142,16 @@ def test_markup_in_a_question_stays_text(page: Page) -> None:
     assert page.locator("#search-found img").count() == 0
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(
     "address", ["search/?q=record", "index-a-to-z/", "index-a-to-z/d/", "404.html"]
 )
 def test_the_pages_that_find_things_violate_no_rule_of_accessibility(
-    address: str, scheme: str, page: Page
+    address: str, page: Page
 ) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto(address)
     if "q=" in address:
         expect(page.locator("#search-results li").first).to_be_visible()
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+    assert list(in_both_schemes(page)) == []
 
 
 def test_the_search_needs_no_sideways_scrolling_at_four_times_the_size(page: Page) -> None:
@@ -164,16 +161,14 @@ def test_the_search_needs_no_sideways_scrolling_at_four_times_the_size(page: Pag
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS["laptop"] // 4
 
 
-def test_without_a_script_a_code_is_found_in_the_index(browser: Browser, top: str) -> None:
-    context = browser.new_context(base_url=top, java_script_enabled=False)
-    page = context.new_page()
-    page.goto("search/?q=DCB0129")
-    expect(page.get_by_text("This page needs JavaScript")).to_be_visible()
-    page.locator("#search-unscripted a").click()
-    page.get_by_role("navigation", name="Letters").get_by_role("link", name="D", exact=True).click()
-    page.get_by_role("link", name="DCB0129", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("manufacture")
-    context.close()
+def test_without_a_script_a_code_is_found_in_the_index(plain: Page) -> None:
+    plain.goto("search/?q=DCB0129")
+    expect(plain.get_by_text("This page needs JavaScript")).to_be_visible()
+    plain.locator("#search-unscripted a").click()
+    letters = plain.get_by_role("navigation", name="Letters")
+    letters.get_by_role("link", name="D", exact=True).click()
+    plain.get_by_role("link", name="DCB0129", exact=True).click()
+    expect(plain.get_by_role("heading", level=1)).to_contain_text("manufacture")
 
 
 def test_a_permanent_address_leads_to_the_page_and_is_told_on_it(page: Page, top: str) -> None:

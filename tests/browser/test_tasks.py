@@ -7,15 +7,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.tasks import Task, readers, tasks
-from tests.browser.walk import reader, walk
+from tests.browser.walk import visit, walk
 
 
 @pytest.fixture(scope="module")
-def visit(browser: Browser, top: str) -> Iterator[Page]:
+def desk(browser: Browser, top: str) -> Iterator[Page]:
     """One page for all tasks; each starts at home again."""
-    context = reader(browser, top)
-    yield context.new_page()
-    context.close()
+    with visit(browser, top) as page:
+        yield page
 
 
 def test_every_reader_has_ten_tasks() -> None:
@@ -24,6 +23,6 @@ def test_every_reader_has_ten_tasks() -> None:
 
 
 @pytest.mark.parametrize("task", tasks(), ids=lambda task: task.number)
-def test_a_reader_finds_the_answer_with_its_date_and_its_source(task: Task, visit: Page) -> None:
+def test_a_reader_finds_the_answer_with_its_date_and_its_source(task: Task, desk: Page) -> None:
     assert task.is_short
-    walk(visit, task)
+    walk(desk, task)

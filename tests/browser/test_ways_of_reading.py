@@ -1,12 +1,13 @@
 """Every way of reading: by keyboard, enlarged, in forced colours, without motion or scripts."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Request, expect
 
+from tests.browser.axe import OF_COLOUR, seen
 from tests.browser.chromium import SCHEMES, WIDTHS
 
 ARTEFACT = "standards/digital-maternity-record/"
@@ -74,7 +75,7 @@ def test_a_list_is_narrowed_and_left_by_keyboard(times: int, page: Page) -> None
     expect(page.get_by_role("status")).to_contain_text(" of ")
     page.locator("table.bp-table tbody tr:visible th > a").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "/standards/" in url and not url.endswith("/standards/"))
+    page.wait_for_url(re.compile(r"/standards/[a-z0-9-]+/$"))
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -85,7 +86,7 @@ def test_the_menu_is_opened_used_and_closed_by_keyboard(scheme: str, page: Page)
     menu = page.get_by_role("navigation", name="All pages")
     page.get_by_role("button", name="Menu").press("Enter")
     expect(menu).to_be_visible()
-    assert Axe().run(page).violations_count == 0
+    assert list(seen(page, OF_COLOUR if scheme == "dark" else {})) == []
     page.keyboard.press("Escape")
     expect(menu).to_be_hidden()
     expect(page.get_by_role("button", name="Menu")).to_be_focused()
@@ -96,28 +97,26 @@ def test_the_menu_is_opened_used_and_closed_by_keyboard(scheme: str, page: Page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Glossary")
 
 
-@pytest.mark.parametrize("key", ["p", "n", "s", "f", ",", "."])
-def test_no_letter_alone_does_anything(key: str, page: Page) -> None:
+def test_no_letter_alone_does_anything(page: Page) -> None:
     page.goto(ARTEFACT)
     page.wait_for_load_state("networkidle")
     before = page.url, page.evaluate("document.activeElement.tagName")
-    page.keyboard.press(key)
-    page.wait_for_timeout(300)
-    assert (page.url, page.evaluate("document.activeElement.tagName")) == before
+    for key in ("p", "n", "s", "f", ",", "."):
+        page.keyboard.press(key)
+        page.wait_for_timeout(300)
+        assert (page.url, page.evaluate("document.activeElement.tagName")) == before, key
 
 
-@pytest.mark.parametrize("times", [2, 4])
 @pytest.mark.parametrize("address", PAGES)
-def test_nothing_is_lost_or_pushed_aside_when_a_page_is_enlarged(
-    address: str, times: int, page: Page
-) -> None:
+def test_nothing_is_lost_or_pushed_aside_when_a_page_is_enlarged(address: str, page: Page) -> None:
     page.goto(address)
     heading = page.get_by_role("heading", level=1).inner_text()
-    enlarged(page, times)
-    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS["laptop"] // times
-    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
-    expect(page.get_by_role("button", name="Menu")).to_be_in_viewport()
-    expect(page.locator("[aria-label=Search]:visible").first).to_be_in_viewport()
+    for times in (2, 4):
+        enlarged(page, times)
+        assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS["laptop"] // times
+        expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+        expect(page.get_by_role("button", name="Menu")).to_be_in_viewport()
+        expect(page.locator("[aria-label=Search]:visible").first).to_be_in_viewport()
 
 
 def test_colours_follow_the_device_until_somebody_chooses(page: Page) -> None:
@@ -148,26 +147,21 @@ def test_forced_colours_lose_nothing(address: str, page: Page) -> None:
     page.emulate_media(forced_colors="active")
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    results = Axe().run(page, options=WITHOUT_CONTRAST)
-    assert results.violations_count == 0, results.generate_report()
+    assert list(seen(page, WITHOUT_CONTRAST)) == []
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED)["seen"]
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_a_page_is_whole_without_scripts(address: str, browser: Browser, top: str) -> None:
-    context = browser.new_context(
-        base_url=top, java_script_enabled=False, viewport={"width": 320, "height": 256}
-    )
-    page = context.new_page()
-    page.goto(address)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.get_by_role("radio", name="Light colours")).to_be_hidden()
-    page.get_by_role("button", name="Menu").click()
-    page.get_by_role("navigation", name="All pages").get_by_role("link", name="Signals").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Signals board")
-    context.close()
+def test_a_page_is_whole_without_scripts(address: str, plain: Page) -> None:
+    plain.set_viewport_size({"width": 320, "height": 256})
+    plain.goto(address)
+    expect(plain.get_by_role("heading", level=1)).to_be_visible()
+    expect(plain.get_by_role("radio", name="Light colours")).to_be_hidden()
+    plain.get_by_role("button", name="Menu").click()
+    plain.get_by_role("navigation", name="All pages").get_by_role("link", name="Signals").click()
+    expect(plain.get_by_role("heading", level=1)).to_have_text("Signals board")
 
 
 @pytest.mark.parametrize("address", [*PAGES, "search/?q=record", "pictures/overview/", "whole/"])
@@ -176,12 +170,11 @@ def test_the_scripts_of_a_page_beyond_the_themes_are_few(
 ) -> None:
     loaded: set[str] = set()
 
-    def note(route: Route) -> None:
-        if route.request.resource_type == "script" or route.request.url.endswith((".js", ".wasm")):
-            loaded.add(route.request.url.split("/", 3)[3].partition("?")[0])
-        route.fallback()
+    def note(request: Request) -> None:
+        if request.resource_type == "script" or request.url.endswith((".js", ".wasm")):
+            loaded.add(request.url.split("/", 3)[3].partition("?")[0])
 
-    page.route("**/*", note)
+    page.on("request", note)
     page.goto(address)
     page.wait_for_load_state("networkidle")
     ours = [name for name in loaded if not name.startswith("assets/javascripts/")]

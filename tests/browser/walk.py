@@ -1,13 +1,13 @@
 """A reader with a question, in a real browser: clicks what its words promise, and reads."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page
+from playwright.sync_api import Browser, Error, Page
 
-from tests.browser.chromium import WIDTHS, opened
+from tests.browser.chromium import opened, reader
 from tests.browser.tasks import Task
 from tests.served import served
 
@@ -15,20 +15,26 @@ ORIGINS = ("/sources/", "/rules/", "/edit/")
 """Where a source may lead: to a document, to the rule that checks it, to the file that says it."""
 
 
-def reader(browser: Browser, top: str) -> BrowserContext:
-    """Somebody at a laptop."""
-    context = browser.new_context(
-        base_url=top, viewport={"width": WIDTHS["laptop"], "height": 800}, reduced_motion="reduce"
-    )
-    context.set_default_timeout(10_000)
-    return context
+PATIENCE = 10_000
+"""Milliseconds that a reader waits for what a click promises."""
+
+
+@contextmanager
+def visit(browser: Browser, top: str) -> Iterator[Page]:
+    """A reader's page, for any number of tasks."""
+    with reader(browser, top) as context:
+        context.set_default_timeout(PATIENCE)
+        yield context.new_page()
 
 
 def walk_all(site: Path, tasks: Iterable[Task]) -> Mapping[str, str]:
     """Walks every task; for each in which a reader gets lost, where."""
     lost: dict[str, str] = {}
-    with served(site) as top, contextmanager(opened)() as browser:
-        page = reader(browser, top).new_page()
+    with (
+        served(site) as top,
+        contextmanager(opened)() as browser,
+        visit(browser, top) as page,
+    ):
         for task in tasks:
             try:
                 walk(page, task)
