@@ -24,9 +24,9 @@ validate: $(VENV)/.site ## Check the blueprint
 	$(BIN)/blueprint validate blueprint
 
 # The editor's language server and the checker of HTML are wanted only where npm is; without them,
-# their tests are skipped.
+# their tests are skipped. A worker that a hang has ended is not started again: it would hang again.
 test: $(VENV)/.dev $(if $(shell command -v npm),$(VENV)/.node) ## Run all tests
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 
 check: $(VENV)/.dev ## Lint, types and form
 	$(BIN)/ruff check $(SOURCES)

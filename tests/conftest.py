@@ -1,8 +1,9 @@
 """What many tests need: a small valid blueprint, and ways to change and judge it."""
 
+import faulthandler
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -27,8 +28,54 @@ settings.load_profile("repeatable")
 EFFORT = int(os.environ.get("EFFORT", "1"))
 """How many times as many examples a test tries: ``EFFORT=20 make test`` is for a night."""
 
+STDERR = pytest.StashKey[int]()
+"""Standard error as the run found it: what is told there of a hang is not captured."""
+
+LONGEST = (
+    "browser/test_pictures",
+    "test_publishing",
+    "browser/test_pages_open_to_all",
+    "browser/test_ways_of_reading",
+    "browser/test_search",
+    "browser/test_tasks",
+    "test_history",
+    "browser/test_html",
+    "test_build",
+    "test_chains",
+    "test_lists",
+    "test_formatting",
+)
+"""The files that begin first, so that all workers end together: about the longest first. The second
+needs no browser, so there is something to do while the first has its site built."""
+
 Judge = Callable[[Path], Verdict]
 Change = Callable[[Mapping[str, str | bytes]], Path]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keeps standard error, before tests run."""
+    config.stash[STDERR] = os.dup(2)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the longest files first."""
+
+    def place(item: pytest.Item) -> int:
+        name = item.path.relative_to(TESTS).with_suffix("").as_posix()
+        return LONGEST.index(name) if name in LONGEST else len(LONGEST)
+
+    items.sort(key=place)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    """Ends a run that hangs while a test is cleared away.
+
+    Pytest's own watch, ``faulthandler_timeout``, stops as soon as a test fails.
+    """
+    if patience := float(item.config.getini("faulthandler_timeout")):
+        faulthandler.dump_traceback_later(patience, exit=True, file=item.config.stash[STDERR])
+    return (yield)
 
 
 def judge(folder: Path, today: date = TODAY, released: Path | None = None) -> Verdict:
