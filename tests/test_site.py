@@ -113,10 +113,22 @@ def test_no_page_has_two_elements_of_one_id(site: Mapping[str, WrittenPage]) -> 
         assert len(ids) == len(set(ids)), address
 
 
-def test_every_heading_that_a_page_announces_is_on_it(site: Mapping[str, WrittenPage]) -> None:
+def test_every_part_that_a_page_announces_is_on_it_and_led_to_in_its_order(
+    site: Mapping[str, WrittenPage],
+) -> None:
     for address, written in site.items():
-        announced = {heading.anchor for heading in written.page.headings}
-        assert announced <= set(Links(written.html).ids), address
+        announced = [heading.anchor for heading in written.page.headings]
+        links = Links(written.html)
+        assert announced == [id for id in links.ids if id in announced], address
+        if len(announced) > 1:
+            assert {f"#{anchor}" for anchor in announced} <= set(links.hrefs), address
+
+
+def test_what_a_page_says_of_itself_to_others_is_plain_words(
+    site: Mapping[str, WrittenPage],
+) -> None:
+    for address, written in site.items():
+        assert "`" not in written.page.summary, address
 
 
 def test_a_page_says_that_the_edition_is_illustrative(site: Mapping[str, WrittenPage]) -> None:

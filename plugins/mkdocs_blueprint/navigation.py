@@ -26,17 +26,16 @@ BESIDE = {
 """Pages about several kinds, in the section where their readers look for them, first in it."""
 
 NAMED = (
-    ("Search", "search"),
-    ("Index from A to Z", "index-a-to-z"),
+    ("A to Z", "index-a-to-z"),
     ("Pictures", "pictures"),
     ("The whole blueprint", "whole"),
     ("Data", "data"),
-    ("Kinds and their fields", "guide"),
-    ("Coverage of the sources", "coverage"),
+    ("Kinds and fields", "guide"),
+    ("Coverage", "coverage"),
     ("Quality", "quality"),
     ("Rules", "rules"),
 )
-"""Lists that are no kind's, by their folder."""
+"""Lists that are no kind's, by their folder, in so few words that they stand in one row."""
 
 
 def sections(site: Site) -> list[dict[str, Any]]:

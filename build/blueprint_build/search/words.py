@@ -7,7 +7,7 @@ indexing them takes longer than writing the page.
 import re
 
 _LEFT_OUT = re.compile(
-    r"<(aside|section|footer|figure)\b[^>]*\bdata-search-exclude\b.*?</\1>", re.DOTALL
+    r"<(aside|section|footer|figure|nav)\b[^>]*\bdata-search-exclude\b.*?</\1>", re.DOTALL
 )
 _OTHER_TAGS = re.compile(r"</?(?!(?:h[1-3]|p|li)\b)[a-z][^>]*>")
 

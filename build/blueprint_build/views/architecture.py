@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request, on_list
 from blueprint_build.views.crossings import ARCHITECTURE, GAPS
-from blueprint_build.views.page import Heading, Page
+from blueprint_build.views.page import Page
 from blueprint_build.views.value import Card, Value, card
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.capability import Capability
@@ -54,10 +54,8 @@ def architecture_page(lens: Lens) -> Page:
         pathways=tuple(card(lens, pathway.id) for pathway in lens.of_kind(Pathway)),
         beside=(GAPS.link,),
     )
-    headings = [Heading("parts", "Four parts")]
-    headings += [Heading("journeys", "Start from a journey")] if view.pathways else []
     title, address = ARCHITECTURE.title, ARCHITECTURE.address
-    return Page(address, title, SUMMARY, "architecture.html", view, headings=tuple(headings))
+    return Page(address, title, SUMMARY, "architecture.html", view)
 
 
 def _part(lens: Lens, model: type[Artefact], question: str, leads_on: str) -> PartView:

@@ -10,7 +10,7 @@ from blueprint_build.views.coverage import with_answers
 from blueprint_build.views.facts import SHARED, Fact, facts_of
 from blueprint_build.views.gaps import overlap
 from blueprint_build.views.ownership import past_review
-from blueprint_build.views.page import Heading, Page
+from blueprint_build.views.page import Page
 from blueprint_build.views.relations import RelationGroup, relations_of
 from blueprint_build.views.sections import Section, sections_of
 from blueprint_build.views.value import Value, address, linked, simple
@@ -79,7 +79,6 @@ def artefact_page(lens: Lens, id: str) -> Page:
         template="artefact.html",
         content=view,
         source=lens.path(id),
-        headings=_headings(view),
     )
 
 
@@ -109,7 +108,7 @@ def _view(lens: Lens, artefact: Artefact) -> ArtefactView:
 
 
 def _facts(lens: Lens, artefact: Artefact) -> Iterator[Fact]:
-    yield _kept_by(lens, artefact)
+    yield from _owner(lens, artefact)
     yield from facts_of(lens, artefact, skip=SHARED | {"code"})
     yield from _shared_facts(lens, artefact)
     yield from _first_sources(lens, artefact)
@@ -126,23 +125,16 @@ def _relations(lens: Lens, artefact: Artefact) -> Iterator[RelationGroup]:
     yield from relations_of(lens, artefact.id)
 
 
-def _headings(view: ArtefactView) -> tuple[Heading, ...]:
-    groups = (Heading("relations", "How it connects"),) if view.relations else ()
-    sources = (Heading("sources", "Sources"),) if view.sources else ()
-    body = (Heading("more", "More"),) if view.body else ()
-    return (*(Heading(s.anchor, s.title) for s in view.sections), *body, *groups, *sources)
-
-
 def _ended(lens: Lens, artefact: Artefact) -> Value | None:
     if artefact.superseded_by:
         return linked(lens, artefact.superseded_by)
     return None
 
 
-def _kept_by(lens: Lens, artefact: Artefact) -> Fact:
+def _owner(lens: Lens, artefact: Artefact) -> list[Fact]:
     if artefact.owner:
-        return Fact("Owner", (linked(lens, artefact.owner),), "Who answers for it.")
-    return Fact("Page kept by", (linked(lens, lens.manifest.steward),), "Who mends this page.")
+        return [Fact("Owner", (linked(lens, artefact.owner),), "Who answers for it.")]
+    return []
 
 
 def _first_sources(lens: Lens, artefact: Artefact) -> list[Fact]:
@@ -161,6 +153,9 @@ def _shared_facts(lens: Lens, artefact: Artefact) -> list[Fact]:
         titles = {entry.key: entry.title for entry in manifest.audiences}
         audiences = tuple(Value(titles[key]) for key in artefact.audiences)
         facts.append(Fact("For", audiences, "Whom it concerns most."))
+    if not artefact.owner:
+        steward = linked(lens, manifest.steward)
+        facts.append(Fact("Page kept by", (steward,), "Who mends this page."))
     if artefact.review_by:
         facts.append(Fact("Review by", (simple(artefact.review_by),), "Looked at again by then."))
     return facts

@@ -65,5 +65,5 @@ def board_page(
     filled = tuple(group for group in groups if group.items)
     rows = (item.chosen for group in filled for item in group.items)
     view = BoardView(list_head(lens, model, rows, labels), filled)
-    headings = tuple(Heading(group.anchor, group.title) for group in filled)
+    headings = tuple(Heading(group.anchor, group.title, len(group.items)) for group in filled)
     return Page(f"{kind.folder}/", kind.title, kind.about, "board.html", view, headings=headings)

@@ -89,13 +89,7 @@ def changes_page(lens: Lens, history: History) -> Page:
         channels=channels(lens),
         has_feeds=bool(records),
     )
-    parts = (
-        ("releases", "Releases", view.releases),
-        ("compare", "Any two compared", view.matrix),
-        ("subscribe", "Be told", view.channels),
-    )
-    headings = tuple(Heading(anchor, title) for anchor, title, shown in parts if shown)
-    return Page(f"{FOLDER}/", "What changed", SUMMARY, "what-changed.html", view, None, headings)
+    return Page(f"{FOLDER}/", "What changed", SUMMARY, "what-changed.html", view)
 
 
 def compare_address(step: Step) -> str:

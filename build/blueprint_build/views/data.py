@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from blueprint_build.exports.published import WHOLE, schema_of
 from blueprint_build.exports.tables import FOLDER, file_of
 from blueprint_build.graph.lens import Lens
-from blueprint_build.views.page import Heading, Page
+from blueprint_build.views.page import Page
 from blueprint_build.views.value import Value
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
@@ -42,12 +42,7 @@ def data_page(lens: Lens) -> Page:
         artefacts=len(lens.everything()),
         kinds=tuple(_files(lens, model) for model in lens.kinds()),
     )
-    headings = (
-        Heading("whole", "The whole blueprint"),
-        Heading("kinds", "Kind by kind"),
-        Heading("use", "How to use it"),
-    )
-    return Page(f"{FOLDER}/", "Data", SUMMARY, "data.html", view, headings=headings)
+    return Page(f"{FOLDER}/", "Data", SUMMARY, "data.html", view)
 
 
 def _files(lens: Lens, model: type[Artefact]) -> KindFiles:

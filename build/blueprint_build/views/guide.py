@@ -82,8 +82,8 @@ def guide_page(lens: Lens, model: type[Artefact]) -> Page:
         content=view,
         headings=(
             Heading("fields", "Its own fields"),
-            Heading("shared", "Fields that all kinds share"),
             Heading("example", "An example"),
+            Heading("shared", "Fields that all kinds share"),
         ),
     )
 

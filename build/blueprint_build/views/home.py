@@ -11,7 +11,7 @@ from blueprint_build.graph.request import Request
 from blueprint_build.views.changed import Newest, newest_changes
 from blueprint_build.views.dates import Event, coming_events
 from blueprint_build.views.money import certainty_of
-from blueprint_build.views.page import Heading, Page
+from blueprint_build.views.page import Page
 from blueprint_build.views.value import Card, Value, address, card, inside, linked
 from blueprint_schema.funding import Certainty
 from blueprint_schema.kinds.concern import Concern
@@ -98,22 +98,7 @@ def home_page(lens: Lens, history: History = NO_HISTORY) -> Page:
         released=day_in_words(newest.date) if newest else "",
         changed=newest_changes(lens, history, TOP_CHANGES),
     )
-    headings = tuple(_headings(view))
-    return Page("", manifest.title, manifest.summary, "home.html", view, "blueprint.yaml", headings)
-
-
-def _headings(view: HomeView) -> Iterator[Heading]:
-    for anchor, title, is_shown in (
-        ("overview", "On one page", True),
-        ("doors", "Start here", True),
-        ("dates", "Next dates", True),
-        ("endings", "What is being left", view.endings),
-        ("money", "How sure the money is", view.money),
-        ("release", "The last release", view.release),
-        ("promises", "What it gives you", True),
-    ):
-        if is_shown:
-            yield Heading(anchor, title)
+    return Page("", manifest.title, manifest.summary, "home.html", view, "blueprint.yaml")
 
 
 def _doors(lens: Lens) -> Iterator[Door]:

@@ -7,10 +7,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section of a page, for its table of contents."""
+    """A part of a long page, in the list at its top that leads to each."""
 
     anchor: str
     title: str
+    count: int | None = None
+    """How many things stand in it, where that is worth knowing beforehand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Page:
     ``address`` is the path from the site's top, with a slash at the end and none at the start;
     the home page's is empty. ``template`` names the file that writes the page from ``content``.
     ``source`` is the file that a reader would edit, from the top of the blueprint, if there is one.
+    ``headings`` are the parts that a long page lists at its top; a short page has none.
     ``history`` are the releases in which its subject changed, the newest first.
     """
 

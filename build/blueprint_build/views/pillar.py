@@ -157,11 +157,11 @@ def _rest(lens: Lens, pillar: str) -> Iterator[RelationGroup]:
 
 def _headings(view: PillarView) -> Iterator[Heading]:
     for anchor, title, shown in (
-        ("outcomes", "What gets better", view.outcomes),
-        ("principles", "Principles", view.principles),
         ("signals", "Invested in, kept and left", view.columns),
         ("milestones", "Next steps", view.steps),
         ("standards", "Standards", view.standards),
+        ("outcomes", "What gets better", view.outcomes),
+        ("principles", "Principles", view.principles),
         ("relations", "What else belongs here", view.rest),
         ("sources", "Sources", view.artefact.sources),
     ):

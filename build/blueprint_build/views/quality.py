@@ -21,6 +21,9 @@ from blueprint_schema.words import Status
 
 FOLDER = "quality"
 
+MOST_NAMED = 6
+"""A waiver that more artefacts have than this names them only when it is opened."""
+
 
 @dataclass(frozen=True, slots=True)
 class Open:
@@ -49,6 +52,11 @@ class Accepted:
     rule: Value
     reason: str
     artefacts: tuple[Value, ...]
+
+    @property
+    def folded(self) -> bool:
+        """Whether they are too many to be named at once."""
+        return len(self.artefacts) > MOST_NAMED
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,13 +42,13 @@ def release_page(lens: Lens, id: str, history: History) -> Page:
         changes=changes_view(lens, step.comparison) if step else None,
         why_not=FIRST if edition and history.begins_with(edition) else UNKNOWN,
     )
-    headings = (*headings_of(view.changes), *page.headings)
+    headings = tuple(headings_of(view.changes))
     return replace(page, template="release.html", content=view, headings=headings)
 
 
 def headings_of(changes: ChangesView | None) -> Iterator[Heading]:
     """The parts of a page about changes."""
     for reader in changes.readers if changes else ():
-        yield Heading(reader.anchor, reader.title)
+        yield Heading(reader.anchor, reader.title, reader.count)
     if changes and changes.quiet:
-        yield Heading("quiet", "In other words")
+        yield Heading("quiet", "In other words", len(changes.quiet))

@@ -28,4 +28,5 @@ def rules_page(_lens: Lens) -> Page:
 
 def rule_page(_lens: Lens, rule: Rule) -> Page:
     """The manual page of one rule."""
-    return Page(address_of(FOLDER, rule.name), rule.name, rule.summary, "rule.html", rule)
+    summary = rule.summary.replace("``", "")
+    return Page(address_of(FOLDER, rule.name), rule.name, summary, "rule.html", rule)

@@ -58,7 +58,7 @@ def whole_page(lens: Lens) -> Page:
     )
     tables = tuple(table for table in every if table.rows)
     view = WholeView(Request(PictureName.OVERVIEW), day_in_words(lens.today), tables)
-    headings = tuple(Heading(table.anchor, table.title) for table in tables)
+    headings = tuple(Heading(table.anchor, table.title, len(table.rows)) for table in tables)
     return Page(f"{FOLDER}/", TITLE, SUMMARY, "whole.html", view, headings=headings)
 
 
