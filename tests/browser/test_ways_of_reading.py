@@ -11,6 +11,7 @@ from tests.browser.axe import OF_COLOUR, seen
 from tests.browser.chromium import SCHEMES, WIDTHS
 
 ARTEFACT = "standards/digital-maternity-record/"
+PILLAR = "pillars/data-and-trust/"
 PAGES = ("", "standards/", "signals/", "search/", "applies/", ARTEFACT)
 MOST_SCRIPT = 60 * 1024
 """Bytes, compressed, that scripts beyond the theme's may have on a page."""
@@ -19,6 +20,11 @@ MOVING = """document.getAnimations().filter(
   (each) => each.playState === 'running' && each.timeline instanceof DocumentTimeline
 ).length"""
 """What moves by itself; what follows the reader's own scrolling does not."""
+
+SYSTEM_COLOURS = """['Canvas', 'CanvasText', 'LinkText'].map((name) => {
+  document.body.style.color = name;
+  return getComputedStyle(document.body).color;
+})"""
 
 WITHOUT_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}}
 """Where colours are forced, the reader chose them; axe reads some as the page would have them."""
@@ -117,6 +123,50 @@ def test_nothing_is_lost_or_pushed_aside_when_a_page_is_enlarged(address: str, p
         expect(page.get_by_role("heading", level=1)).to_have_text(heading)
         expect(page.get_by_role("button", name="Menu")).to_be_in_viewport()
         expect(page.locator("[aria-label=Search]:visible").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("address", ["milestones/", "standards/", PILLAR])
+def test_on_a_phone_dates_stand_in_words_before_any_picture_along_time(
+    address: str, page: Page
+) -> None:
+    page.set_viewport_size({"width": WIDTHS["phone"], "height": 800})
+    page.goto(address)
+    along = page.locator(".bp-picture:has([data-tone=today])").first
+    expect(along.locator("svg").first).to_be_hidden()
+    expect(along.locator("figcaption")).to_be_visible()
+    along.get_by_role("link", name="On a page of its own").click()
+    expect(page.locator("svg.bp-svg").first).to_be_visible()
+
+
+def test_on_a_phone_every_cell_of_a_table_says_what_it_is(page: Page) -> None:
+    page.set_viewport_size({"width": WIDTHS["phone"], "height": 800})
+    for address in ("applies/", "responsibilities/access-and-navigation-responsibilities/"):
+        page.goto(address)
+        said = page.locator("table.bp-table tbody td:visible").evaluate_all(
+            "cells => cells.map((cell) => getComputedStyle(cell, '::before').content)"
+        )
+        assert len(said) > 1
+        assert '": "' not in said
+        assert '"" ": "' not in said
+
+
+@pytest.mark.parametrize("address", ["quality/", ARTEFACT, "responsibilities/"])
+def test_on_a_laptop_the_lists_of_a_section_stand_in_one_row(address: str, page: Page) -> None:
+    page.goto(address)
+    lists = page.locator(".bp-nav__lists > li")
+    tops = lists.evaluate_all("found => found.map((one) => one.offsetTop)")
+    assert len(set(tops)) == 1
+
+
+def test_forced_colours_leave_a_drawing_no_colour_of_ours(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto("pictures/technology-radar/")
+    colours = page.locator(".bp-svg :is(.bp-way, .bp-area, .bp-sign)").evaluate_all(
+        """found => found.map((one) => getComputedStyle(one))
+          .flatMap(({ fill, stroke }) => [fill, stroke])"""
+    )
+    allowed = {"none", *page.evaluate(SYSTEM_COLOURS)}
+    assert set(colours) <= allowed
 
 
 def test_colours_follow_the_device_until_somebody_chooses(page: Page) -> None:
