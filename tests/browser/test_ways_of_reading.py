@@ -126,16 +126,19 @@ def test_nothing_is_lost_or_pushed_aside_when_a_page_is_enlarged(address: str, p
 
 
 @pytest.mark.parametrize("address", ["milestones/", "standards/", PILLAR])
-def test_on_a_phone_dates_stand_in_words_before_any_picture_along_time(
+def test_on_a_phone_words_stand_above_a_picture_along_time_that_is_scrolled(
     address: str, page: Page
 ) -> None:
     page.set_viewport_size({"width": WIDTHS["phone"], "height": 800})
     page.goto(address)
     along = page.locator(".bp-picture:has([data-tone=today])").first
-    expect(along.locator("svg").first).to_be_hidden()
-    expect(along.locator("figcaption")).to_be_visible()
-    along.get_by_role("link", name="On a page of its own").click()
-    expect(page.locator("svg.bp-svg").first).to_be_visible()
+    words, frame = (
+        along.locator(part).first.bounding_box() for part in ("figcaption", ".bp-picture__frame")
+    )
+    assert words and frame
+    assert words["y"] + words["height"] <= frame["y"]
+    assert frame["width"] <= WIDTHS["phone"]
+    assert along.locator("svg").first.evaluate("e => e.getBoundingClientRect().width") > 600
 
 
 def test_on_a_phone_every_cell_of_a_table_says_what_it_is(page: Page) -> None:
