@@ -135,7 +135,8 @@ def test_on_a_phone_words_stand_above_a_picture_along_time_that_is_scrolled(
     words, frame = (
         along.locator(part).first.bounding_box() for part in ("figcaption", ".bp-picture__frame")
     )
-    assert words and frame
+    assert words
+    assert frame
     assert words["y"] + words["height"] <= frame["y"]
     assert frame["width"] <= WIDTHS["phone"]
     assert along.locator("svg").first.evaluate("e => e.getBoundingClientRect().width") > 600
