@@ -17,21 +17,27 @@ from tests.conftest import ROOT, TODAY, judge
 
 ITEMS = range(30)
 
-only_where_processes_are_copied = pytest.mark.skipif(
-    sys.platform != "linux", reason="work is shared out on Linux only"
-)
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes are copied, although a process that runs tests may have other threads."""
+    if sys.platform != "linux":
+        pytest.skip("work is shared out on Linux only")
+    monkeypatch.setattr(crew, "_can_be_copied", lambda: True)
 
 
+@pytest.mark.usefixtures("copied")
 @pytest.mark.parametrize("helpers", [1, 2, 3])
 def test_what_is_made_comes_in_the_order_of_the_items(helpers: int) -> None:
     assert list(shared_out(lambda item: item * item, ITEMS, helpers)) == [n * n for n in ITEMS]
 
 
-@only_where_processes_are_copied
+@pytest.mark.usefixtures("copied")
 def test_the_work_is_done_by_as_many_processes_as_are_asked_for() -> None:
     assert len(set(shared_out(lambda _: os.getpid(), ITEMS, 3)) - {os.getpid()}) == 3
 
 
+@pytest.mark.usefixtures("copied")
 def test_for_a_few_items_no_process_is_copied() -> None:
     assert set(shared_out(lambda _: os.getpid(), range(9), 3)) == {os.getpid()}
 
@@ -47,6 +53,7 @@ def test_beside_another_thread_no_process_is_copied() -> None:
         other.join()
 
 
+@pytest.mark.usefixtures("copied")
 @pytest.mark.parametrize("helpers", [1, 2])
 def test_what_the_work_raises_is_raised_where_it_was_asked_for(helpers: int) -> None:
     def work(item: int) -> int:
@@ -58,7 +65,7 @@ def test_what_the_work_raises_is_raised_where_it_was_asked_for(helpers: int) -> 
         list(shared_out(work, ITEMS, helpers))
 
 
-@only_where_processes_are_copied
+@pytest.mark.usefixtures("copied")
 def test_a_helper_that_the_machine_ends_is_told_in_a_sentence() -> None:
     def work(item: int) -> int:
         if item == 20:
@@ -69,7 +76,7 @@ def test_a_helper_that_the_machine_ends_is_told_in_a_sentence() -> None:
         list(shared_out(work, ITEMS, 2))
 
 
-@only_where_processes_are_copied
+@pytest.mark.usefixtures("copied")
 def test_who_stops_listening_leaves_no_helper_behind() -> None:
     making = shared_out(lambda _: "x" * 1_000_000, ITEMS, 2)
     next(making)
@@ -81,7 +88,7 @@ def test_who_stops_listening_leaves_no_helper_behind() -> None:
     assert [helper.exitcode for helper in helpers] == [0, 0]
 
 
-@only_where_processes_are_copied
+@pytest.mark.usefixtures("copied")
 def test_helpers_end_with_the_process_they_help_even_if_it_is_killed() -> None:
     code = (
         "import time;"
@@ -104,6 +111,7 @@ def test_helpers_end_with_the_process_they_help_even_if_it_is_killed() -> None:
     started.communicate(timeout=60)
 
 
+@pytest.mark.usefixtures("copied")
 def test_a_site_is_the_same_however_many_make_it(
     minimal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

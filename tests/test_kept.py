@@ -1,6 +1,8 @@
 """What is kept of pictures: nothing is made twice, and nothing damaged is believed."""
 
 import os
+import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -102,7 +104,7 @@ def test_a_damaged_layout_is_laid_out_anew_and_mended(
     kept_in = tmp_path / "layouts"
     next_run_keeps_in(kept_in)
     first = drawn(folder)
-    (kept,) = kept_in.iterdir()
+    (kept,) = kept_in.glob("[!.]*")
     whole = kept.read_bytes()
     kept.write_bytes(damage(whole))
     next_run_keeps_in(kept_in)
@@ -167,4 +169,14 @@ def test_what_a_build_had_no_use_for_is_forgotten(tmp_path: Path) -> None:
         os.utime(tmp_path / key, (1_000, 1_000))
     assert keep.kept("used") == b"content"
     forget_unused(since=2_000)
-    assert {path.name for path in tmp_path.iterdir()} == {"used", "new"}
+    assert {path.name for path in tmp_path.glob("[!.]*")} == {"used", "new"}
+
+
+def test_git_sees_nothing_of_what_is_kept_wherever_it_stands(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    keep_in(tmp_path / "kept")
+    keep.keep("key", b"content")
+    forget_unused(since=time.time() + 1_000)
+    status = ["git", "-C", str(tmp_path), "status", "--porcelain", "--untracked-files=all"]
+    keep.keep("key", b"content")
+    assert subprocess.run(status, capture_output=True, text=True, check=True).stdout == ""

@@ -9,6 +9,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+IGNORED = ".gitignore"
+
 _folders: list[Path] = []
 
 
@@ -37,7 +39,7 @@ def keep(key: str, content: bytes) -> bytes:
     """Keeps something under a key, and gives it back."""
     for folder in _folders:
         with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+            _make(folder)
             # Written beside and moved, so that no other process ever reads half of it.
             beside = folder / f"{key}.{os.getpid()}.part"
             beside.write_bytes(_seal(content) + b"\n" + content)
@@ -50,8 +52,15 @@ def forget_unused(since: float) -> None:
     for folder in _folders:
         with suppress(OSError):
             for path in folder.iterdir():
-                if path.stat().st_mtime < since:
+                if path.name != IGNORED and path.stat().st_mtime < since:
                     path.unlink()
+
+
+def _make(folder: Path) -> None:
+    """Makes the folder, which git ignores wherever it stands: what is in it is nobody's work."""
+    if not (folder / IGNORED).exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / IGNORED).write_text("*\n", "utf-8")
 
 
 def _seal(content: bytes) -> bytes:
