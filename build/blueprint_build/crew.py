@@ -19,7 +19,9 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 
 WORTH_IT = 8
-"""For fewer items, a copy of the process costs more than it saves."""
+"""For fewer items each, a copy of the process costs more than it saves."""
+MOST = 8
+"""Helpers beyond that bring little, and each takes memory of its own."""
 
 
 class LostHelperError(OSError):
@@ -36,7 +38,8 @@ def shared_out(
     """What ``work`` makes of each item, in their order; what it raises is raised here.
 
     What ``work`` makes must be data that can be sent, and may not depend on what it made before.
-    ``helpers`` are as many as the cores that this process may use, if it is not said.
+    ``helpers`` are as many as the cores that this process may use, ``MOST`` at the most, if nobody
+    says how many.
     """
     number = min(helpers or _cores(), len(items) // WORTH_IT)
     if number < 2 or not _can_be_copied():
@@ -104,4 +107,4 @@ def _can_be_copied() -> bool:
 
 
 def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+    return min(MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
