@@ -9,7 +9,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request, beside, on_list
-from blueprint_build.pictures import architecture_chain, neighbourhood, standards_dependencies
+from blueprint_build.pictures import architecture_chain, standards_dependencies, tie_groups
 from blueprint_build.pictures.catalogue import draw
 from blueprint_build.pictures.chains import family
 from blueprint_build.pictures.drawing import Drawing
@@ -308,7 +308,7 @@ def test_very_many_services_are_drawn_in_part_and_told_whole(layers: Path) -> No
     assert chains.description.endswith("The picture shows a part; the table has all.")
     assert len(rows(chains)) == 402
     around = picture(layers, AROUND, "clinic")
-    assert len(linked(around.drawing)) <= 1 + 2 * neighbourhood.MOST_ON_A_SIDE
+    assert len(linked(around.drawing)) <= 1 + 2 * tie_groups.MOST_ON_A_SIDE
     assert "offers 402 services" in svg(around)
     assert "services/service-399/" in addresses(around)
 

@@ -16,7 +16,7 @@ from blueprint_build.graph.request import Request
 from blueprint_build.pictures.catalogue import PICTURES, draw
 from blueprint_build.pictures.drawing import Drawing
 from blueprint_build.pictures.ink import MARGIN, MOST_PIXELS, inline, png
-from blueprint_build.pictures.overview import MOST_OUTCOMES
+from blueprint_build.pictures.overview_sheet import MOST_OUTCOMES
 from blueprint_build.pictures.picture import Picture
 from blueprint_build.pictures.type import BOLD, REGULAR, Face
 from blueprint_schema.picture import SUBJECTS, PictureName
@@ -61,7 +61,7 @@ def svg_of(picture: Picture) -> str:
 
 
 def drawn(picture: Picture) -> ElementTree.Element:
-    return ElementTree.fromstring(svg_of(picture))
+    return ElementTree.fromstring(svg_of(replace(picture, narrow=None)))
 
 
 def outcome(title: str, beneficiary: str = "patient") -> str:

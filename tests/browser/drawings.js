@@ -1,4 +1,4 @@
-// Every fault of the drawings on a page that a reader would see: words over words, words out of
+// Every fault of the drawings on a page, as it is laid out, that a reader would see: words over words, words out of
 // their box or out of the drawing, lines through words, type too small, links without a name.
 () => {
   const faults = [];
@@ -8,6 +8,7 @@
   const meet = (a, b) =>
     a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   for (const svg of document.querySelectorAll("svg.bp-svg")) {
+    if (!svg.checkVisibility()) continue;
     const frame = svg.getBoundingClientRect();
     const scale = frame.width / svg.viewBox.baseVal.width;
     const lines = [...svg.querySelectorAll("text tspan")]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from blueprint_build.graph.lens import Lens
@@ -67,9 +67,33 @@ def test_a_picture_on_a_page_of_its_own_is_one_sheet_of_paper(picture: Page) -> 
 def test_a_printed_picture_is_whole(picture: Page) -> None:
     picture.emulate_media(media="print")
     picture.set_viewport_size({"width": 700, "height": 1000})
-    frame = picture.locator("svg.bp-svg")
+    frame = picture.locator("svg.bp-svg:visible")
     box = frame.bounding_box() if frame.count() else None
     assert box is None or box["x"] + box["width"] <= 701
+
+
+@pytest.mark.parametrize("address", ["", "organisations/nhs-england/"])
+def test_a_picture_is_laid_out_anew_on_a_phone_and_the_other_drawing_is_away(
+    address: str, page: Page
+) -> None:
+    page.goto(address)
+    scrolled = "frame => frame.scrollWidth > frame.clientWidth"
+    for frame in page.locator(".bp-picture__frame:has([data-size=narrow]):visible").all():
+        page.set_viewport_size({"width": WIDTHS["laptop"], "height": 800})
+        assert _sizes(frame) != ["narrow"]
+        page.set_viewport_size({"width": WIDTHS["phone"], "height": 800})
+        assert _sizes(frame) == ["narrow"]
+        assert not frame.evaluate(scrolled)
+        page.emulate_media(media="print")
+        assert _sizes(frame) != ["narrow"]
+        page.emulate_media(media="null")
+
+
+def _sizes(frame: Locator) -> list[str]:
+    """How large each drawing is said to be that can be seen in a frame; there is only one."""
+    sizes = frame.locator("svg:visible").evaluate_all("all => all.map(e => e.dataset.size)")
+    assert len(sizes) == 1
+    return [str(size) for size in sizes]
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.kind.name)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from blueprint_build.graph.lens import Lens
 from blueprint_build.pictures.chains import LAYERS, Chain, chains_through
-from blueprint_build.pictures.drawing import Drawing
 from blueprint_build.pictures.picture import Cell, Picture, Table, cell
 from blueprint_build.pictures.standing import look
 from blueprint_build.pictures.stop import Stop, folded, stop_of
 from blueprint_build.pictures.strands import Column, Strand, strands
+from blueprint_build.pictures.strands_narrow import strands_narrow
 from blueprint_build.pictures.wording import counted_kind
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.platform import Platform
@@ -18,6 +18,8 @@ from blueprint_schema.picture import PictureName
 
 NOTES = ("who offers it", "what it brings about", "what people get", "what it runs on")
 MOST_CHAINS = 5
+MOST_NARROW = 2
+"""How many chains are drawn side by side, and how many below each other on a phone."""
 MOST_IN_A_CELL = 3
 MOST_ALONE = 6
 """How many boxes a cell has, and how many if there is only one chain."""
@@ -31,11 +33,12 @@ def chain_picture(lens: Lens, artefact: Artefact) -> Picture:
         name=PictureName.ARCHITECTURE_MODEL,
         title=f"Through the layers: {artefact.title}",
         description=_description(lens, artefact, chains),
-        drawing=_drawing(lens, artefact, chains) if chains else None,
+        drawing=strands(*_strands(lens, artefact, chains, MOST_CHAINS)) if chains else None,
         table=Table(
             (*(model.kind.name.capitalize() for model in LAYERS), "Standard"),
             tuple(_row(lens, chain) for chain in chains),
         ),
+        narrow=strands_narrow(*_strands(lens, artefact, chains, MOST_NARROW)) if chains else None,
     )
 
 
@@ -68,7 +71,10 @@ def _listed(words: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
-def _drawing(lens: Lens, artefact: Artefact, chains: Sequence[Chain]) -> Drawing:
+def _strands(
+    lens: Lens, artefact: Artefact, chains: Sequence[Chain], most_chains: int
+) -> tuple[list[Column], list[Strand]]:
+    """The layers, and a strand for each of so many chains; a rest of them is counted."""
     spine = stop_of(lens, artefact.id, tone="strong")
     columns = [
         Column(model.kind.title, note, spine=spine if isinstance(artefact, model) else None)
@@ -79,11 +85,11 @@ def _drawing(lens: Lens, artefact: Artefact, chains: Sequence[Chain]) -> Drawing
     if isinstance(artefact, Service):
         columns.append(Column(Standard.kind.title, "that its platforms speak"))
         rows = [(*rows[0], _cell(lens, _standards(lens, chains[0]), most))]
-    if len(rows) > MOST_CHAINS + 1:
-        left = len(rows) - MOST_CHAINS
+    if len(rows) > most_chains + 1:
+        left = len(rows) - most_chains
         rest: Strand = ((), (), (Stop(f"and {left} more"),), ())
-        rows = [*rows[:MOST_CHAINS], rest]
-    return strands(columns, rows)
+        rows = [*rows[:most_chains], rest]
+    return columns, rows
 
 
 def _strand(lens: Lens, chain: Chain, columns: Sequence[Column], most: int) -> Strand:

@@ -43,6 +43,9 @@ FACES = {
 LEADING = 18
 """From one line of small words to the next, in pixels."""
 
+NARROW = 316.0
+"""How wide a drawing for a phone is, in pixels; the margin comes to it."""
+
 
 class Anchor(Word):
     """Which end of the words stands at their place."""

@@ -49,22 +49,26 @@ MOST_PIXELS = 6_000_000
 
 
 def inline(picture: Picture, href: Href) -> str:
-    """The drawing for a page, given how that page links."""
-    return _write(picture, href, style="")
+    """The drawing for a page, given how that page links; before it the one for a phone, if any.
+
+    The style sheet shows one of the two.
+    """
+    drawings = (picture.narrow, picture.drawing or EMPTY)
+    return "\n".join(_write(picture, drawing, href) for drawing in drawings if drawing)
 
 
 def standalone(picture: Picture, href: Href = lambda _: None) -> str:
     """The drawing as a file, in light and dark."""
     light, dark = _schemes()
     style = _style(light) + "@media (prefers-color-scheme: dark) {" + _style(dark) + "}"
-    return _write(picture, href, style)
+    return _write(picture, picture.drawing or EMPTY, href, style)
 
 
 def png(picture: Picture) -> bytes:
     """The drawing as PNG, in light, on paper, with the fonts that the site ships."""
     light, _ = _schemes()
-    svg, paper = _write(picture, lambda _: None, _style(light)), light["--bp-paper"]
-    scale = _scale(picture.drawing or EMPTY)
+    drawing, paper = picture.drawing or EMPTY, light["--bp-paper"]
+    svg, scale = _write(picture, drawing, lambda _: None, _style(light)), _scale(drawing)
     key = key_of("png", version("resvg_py"), _mark_of_fonts(), str(scale), paper, svg)
     return kept(key) or keep(key, _painted(svg, paper, scale))
 
@@ -89,10 +93,9 @@ def _scale(drawing: Drawing) -> float:
     return min(PNG_SCALE, sqrt(MOST_PIXELS / (drawing.width * drawing.height)))
 
 
-def _write(picture: Picture, href: Href, style: str) -> str:
-    drawing = picture.drawing or EMPTY
+def _write(picture: Picture, drawing: Drawing, href: Href, style: str = "") -> str:
     width, height = ceil(drawing.width) + 2 * MARGIN, ceil(drawing.height) + 2 * MARGIN
-    size = "small" if width <= SMALL else "wide" if width <= WIDE else "broad"
+    size = "narrow" if drawing is picture.narrow else _size(width)
     form, title = _form(width / height), escape(picture.title)
     head = (
         f"<title>{title}</title>\n<desc>{escape(picture.description)}</desc>\n"
@@ -104,6 +107,11 @@ def _write(picture: Picture, href: Href, style: str) -> str:
         f' role="group" aria-label="{title}" xmlns="http://www.w3.org/2000/svg">\n'
         f"{head if style else ''}{svg(drawing.shapes, href, stretched=bool(style))}</svg>"
     )
+
+
+def _size(width: float) -> str:
+    """How much room a drawing takes on a screen."""
+    return "small" if width <= SMALL else "wide" if width <= WIDE else "broad"
 
 
 def _form(share: float) -> str:

@@ -1,12 +1,9 @@
 """What one artefact touches: who speaks of it on the left, of whom it speaks on the right."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from blueprint_build.graph.lens import Lens
-from blueprint_build.pictures.block import Block, block
 from blueprint_build.pictures.drawing import (
-    LEADING,
     Drawing,
     Role,
     Shape,
@@ -15,9 +12,11 @@ from blueprint_build.pictures.drawing import (
     arrow_head,
     short,
 )
+from blueprint_build.pictures.neighbourhood_narrow import narrow
 from blueprint_build.pictures.picture import Cell, Picture, Table, cell
-from blueprint_build.pictures.stop import Stop, drawn, fit, folded, stop_of
+from blueprint_build.pictures.stop import drawn, fit, stop_of
 from blueprint_build.pictures.surroundings import surroundings
+from blueprint_build.pictures.tie_groups import MOST_GROUPS, TieGroup, tie_groups
 from blueprint_build.pictures.ties import Tie, ties_from, ties_to
 from blueprint_build.pictures.wording import counted
 from blueprint_schema.picture import PictureName
@@ -28,26 +27,6 @@ MIDDLE = 160.0
 GAP = (WIDTH - 2 * SIDE - MIDDLE) / 2
 BETWEEN_GROUPS = 14.0
 BRACKET = 8.0
-MOST_GROUPS = 7
-MOST_IN_A_GROUP = 4
-MOST_ON_A_SIDE = 14
-"""How many groups and boxes there are at most; many groups have few boxes each."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The heading and the boxes of a relation, broken into lines."""
-
-    heading: tuple[str, ...]
-    boxes: Block
-
-    @property
-    def above(self) -> float:
-        return len(self.heading) * LEADING + 4 if self.heading else 0
-
-    @property
-    def height(self) -> float:
-        return self.above + self.boxes.height
 
 
 def neighbourhood(lens: Lens, subject: str) -> Picture:
@@ -60,6 +39,7 @@ def neighbourhood(lens: Lens, subject: str) -> Picture:
         description=_description(incoming, outgoing),
         drawing=_drawing(lens, subject, incoming, outgoing) if incoming or outgoing else None,
         table=Table(("Relation", "With"), tuple(_rows(lens, (*incoming, *outgoing)))),
+        narrow=narrow(lens, subject, incoming, outgoing) if incoming or outgoing else None,
         further=surroundings(lens, subject),
     )
 
@@ -76,7 +56,7 @@ def _description(incoming: Sequence[Tie], outgoing: Sequence[Tie]) -> str:
 
 
 def _drawing(lens: Lens, subject: str, incoming: Sequence[Tie], outgoing: Sequence[Tie]) -> Drawing:
-    left, right = _groups(lens, incoming), _groups(lens, outgoing)
+    left, right = (tie_groups(lens, ties, SIDE) for ties in (incoming, outgoing))
     box = fit(stop_of(lens, subject, tone="strong"), MIDDLE, most=7)
     height = max(_height(left), _height(right), box.height)
     x = SIDE + GAP if left else 0
@@ -87,27 +67,11 @@ def _drawing(lens: Lens, subject: str, incoming: Sequence[Tie], outgoing: Sequen
     return Drawing(short(width), short(height), tuple(shapes))
 
 
-def _groups(lens: Lens, ties: Sequence[Tie]) -> list[_Group]:
-    shown = ties if len(ties) <= MOST_GROUPS else ties[: MOST_GROUPS - 1]
-    most = min(MOST_IN_A_GROUP, MOST_ON_A_SIDE // max(len(shown), 1))
-    groups = [_group(lens, tie, most) for tie in shown]
-    if rest := ties[len(shown) :]:
-        count = sum(len(tie.ids) for tie in rest)
-        words = f"and {count:,} more in {counted(len(rest), 'relation')}"
-        groups.append(_Group((), block((Stop(words),), SIDE)))
-    return groups
-
-
-def _group(lens: Lens, tie: Tie, most: int) -> _Group:
-    heading = Role.BAND.face.wrap(tie.heading, SIDE, 2)
-    return _Group(heading, block(folded(lens, tie.ids, most), SIDE))
-
-
-def _height(groups: Sequence[_Group]) -> float:
+def _height(groups: Sequence[TieGroup]) -> float:
     return sum(group.height for group in groups) + BETWEEN_GROUPS * max(len(groups) - 1, 0)
 
 
-def _side(groups: Sequence[_Group], x: float, height: float, edge: float) -> Iterator[Shape]:
+def _side(groups: Sequence[TieGroup], x: float, height: float, edge: float) -> Iterator[Shape]:
     """The groups of a side, below each other, each with a line that crosses the gap at ``edge``."""
     y = (height - _height(groups)) / 2
     for group in groups:

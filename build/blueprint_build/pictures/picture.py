@@ -29,7 +29,8 @@ class Picture:
 
     ``description`` says in a sentence what the picture shows now, with counts. Where there is too
     much to draw, or nothing, ``drawing`` is none; the sentence then says so, and the table stands
-    in its place. ``further`` is a picture that goes one step further, for those who ask for it.
+    in its place. ``narrow`` is the same laid out for a phone; what has none is scrolled there.
+    ``further`` is a picture that goes one step further, for those who ask for it.
     """
 
     name: PictureName
@@ -37,6 +38,7 @@ class Picture:
     description: str
     drawing: Drawing | None
     table: Table
+    narrow: Drawing | None = None
     further: "Picture | None" = None
 
 

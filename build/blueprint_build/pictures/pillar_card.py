@@ -57,8 +57,8 @@ class ShiftCard:
 def shift_card(shift: Shift, number: int, width: float) -> ShiftCard:
     """The box of a shift, of a width in pixels."""
     room = width - 2 * PADDING - BADGE - 10
-    moves = Role.DETAIL.face.wrap_evenly(f"From: {shift.moves_from}", room, 2)
-    moves += Role.DETAIL.face.wrap_evenly(f"To: {shift.moves_to}", room, 2)
+    moves = Role.DETAIL.face.wrap_evenly(f"From: {shift.moves_from}", room, 3)
+    moves += Role.DETAIL.face.wrap_evenly(f"To: {shift.moves_to}", room, 3)
     return ShiftCard(shift, number, width, Role.TITLE.face.wrap_evenly(shift.title, room, 2), moves)
 
 

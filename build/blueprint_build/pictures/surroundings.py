@@ -8,6 +8,7 @@ from blueprint_build.graph.lens import Lens
 from blueprint_build.pictures.picture import Cell, Picture, Table, cell
 from blueprint_build.pictures.stop import Stop, more, stop_of
 from blueprint_build.pictures.strands import Column, Strand, strands
+from blueprint_build.pictures.strands_narrow import strands_narrow
 from blueprint_build.pictures.ties import SHARED, Tie, ties_from, ties_to
 from blueprint_schema.picture import PictureName
 
@@ -38,12 +39,14 @@ def surroundings(lens: Lens, subject: str) -> Picture | None:
     right = _near(lens, subject, ties_from(lens, subject, SHARED))
     if not any(near.beyond for near in (*left, *right)):
         return None
+    drawn = _strands(lens, subject, left, right)
     return Picture(
         name=PictureName.NEIGHBOURHOOD,
         title=f"Two steps around {lens.artefact(subject).title}",
         description="The first of each relation, and what lies beyond.",
-        drawing=strands(*_strands(lens, subject, left, right)),
+        drawing=strands(*drawn),
         table=Table(("One step", "Two steps"), tuple(_rows(lens, (*left, *right)))),
+        narrow=strands_narrow(*drawn),
     )
 
 
