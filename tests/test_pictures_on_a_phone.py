@@ -19,12 +19,13 @@ from tests.geometry import faults
 
 REAL = Lens(real_verdict().subject.blueprint, TODAY)
 OVERVIEW = Request(PictureName.OVERVIEW)
+MODEL = Request(PictureName.ARCHITECTURE_MODEL)
 
 
 def narrow_pictures() -> Iterator[Picture]:
     """Every picture of the real content that is laid out for a phone."""
     pages = (request for artefact in REAL.everything() for request in beside(artefact))
-    for request in dict.fromkeys((OVERVIEW, *pages)):
+    for request in dict.fromkeys((OVERVIEW, MODEL, *pages)):
         shown = draw(request, REAL)
         yield from (each for each in (shown, shown.further) if each and each.narrow)
 
@@ -68,6 +69,14 @@ def test_a_phone_shows_all_that_a_laptop_shows(name: PictureName) -> None:
     for picture in narrow_pictures():
         if picture.name is name:
             assert leads_to(picture.narrow) == leads_to(picture.drawing), picture.title
+
+
+def test_a_phone_shows_every_layer_and_leaves_the_chain_through_them_to_wider_screens() -> None:
+    model = draw(MODEL, REAL)
+    chain = {part.name for part in model.drawing.parts() if part.tone == "strong"}
+    left_out = leads_to(model.drawing) - leads_to(model.narrow)
+    assert len(chain) == 4
+    assert {name for name, _ in left_out} <= chain
 
 
 def test_chains_that_a_phone_leaves_out_are_counted() -> None:

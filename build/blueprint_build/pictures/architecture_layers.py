@@ -7,6 +7,7 @@ from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.timeline import State
 from blueprint_build.pictures.chains import LAYERS, Chain, chain_of, family, ties
 from blueprint_build.pictures.layer_stack import Layer, Tie, layer_stack
+from blueprint_build.pictures.layer_stack_narrow import layer_stack_narrow
 from blueprint_build.pictures.picture import Cell, Picture, Table, cell
 from blueprint_build.pictures.standing import look
 from blueprint_build.pictures.stop import Stop, more, stop_of
@@ -53,12 +54,14 @@ def layers_picture(lens: Lens) -> Picture:
     model = _Model(lens, ties(lens), {kind: tuple(_present(lens, kind)) for kind in LAYERS})
     services = model.present[Service]
     example = _example(model) if services else ()
+    layers = _layers(model, example)
     return Picture(
         name=PictureName.ARCHITECTURE_MODEL,
         title="One architecture model",
         description=_description(model),
-        drawing=layer_stack(_layers(model, example), _ties(lens, example)) if services else None,
+        drawing=layer_stack(layers, _ties(lens, example)) if services else None,
         table=Table(("Layer", "Title", "Stands", "Ties to other layers"), tuple(_rows(model))),
+        narrow=layer_stack_narrow(layers) if services else None,
     )
 
 

@@ -35,7 +35,7 @@ class TieGroup:
 
 
 def tie_groups(lens: Lens, ties: Sequence[Tie], width: float, across: int = 1) -> list[TieGroup]:
-    """The groups of one side in a width, with at most so many boxes side by side; a rest is counted."""
+    """The groups of one side in a width, at most so many boxes side by side; a rest is counted."""
     shown = ties if len(ties) <= MOST_GROUPS else ties[: MOST_GROUPS - 1]
     most = min(MOST_IN_A_GROUP, MOST_ON_A_SIDE // max(len(shown), 1))
     groups = [_group(lens, tie, most, width, across) for tie in shown]
