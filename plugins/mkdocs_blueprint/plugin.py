@@ -28,6 +28,7 @@ from blueprint_build.source.released import releases
 from blueprint_build.source.tree import FolderTree
 from mkdocs_blueprint.config import BlueprintConfig
 from mkdocs_blueprint.files import asset_files, data_files, files_to_follow, page_files
+from mkdocs_blueprint.look import dress
 from mkdocs_blueprint.mending import mended
 from mkdocs_blueprint.navigation import adopt_pages, sections, skip_link
 
@@ -49,6 +50,7 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
             raise Abort("use_directory_urls has to stay on: addresses end in a slash for good")
         self.site = _site(Path(config.docs_dir), str(self.config.as_of or ""))
         config.theme.dirs.insert(0, str(THEME))
+        dress(config)
         config.nav = config.nav or sections(self.site)
         config.extra["feeds"] = self.site.feeds[:FEEDS_NAMED]
         return config

@@ -19,7 +19,9 @@ PLAIN = """\
 INHERIT: {settings}
 docs_dir: docs
 plugins: [search]
-extra_css: []
+theme:
+  features: [navigation.tabs, navigation.top]
+  font: false
 nav:
   - Home: index.md
 """
