@@ -12,6 +12,7 @@ import pytest
 
 from tests.conftest import MINIMAL, ROOT
 
+STARTER = "build/blueprint_build/starter"
 ROOMS = ("blueprint_schema", "blueprint_build", "mkdocs_blueprint")
 """From the bottom up: each may import those before it."""
 
@@ -26,6 +27,7 @@ BENEATH = {
     "editors": 3,
     "formatting": 3,
     "exports": 4,
+    "starter": 4,
     "views": 5,
     "review": 6,
     "publishing": 6,
@@ -145,6 +147,13 @@ def test_the_wheel_holds_templates_styles_fonts_and_theme(wheel: set[str]) -> No
         "blueprint_build/assets/fonts/bold.woff2",
         "blueprint_build/reports/findings.schema.json",
         "mkdocs_blueprint/theme/main.html",
+    } <= wheel
+
+
+def test_the_wheel_holds_all_that_a_new_blueprint_begins_with(wheel: set[str]) -> None:
+    texts = [path for path in (ROOT / STARTER).rglob("*") if path.suffix not in (".py", ".pyc")]
+    assert {
+        path.relative_to(ROOT / "build").as_posix() for path in texts if path.is_file()
     } <= wheel
 
 

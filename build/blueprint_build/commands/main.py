@@ -9,6 +9,7 @@ import click
 from blueprint_build.commands.console import in_words, show_every_letter
 
 COMMANDS = {
+    "new": "Begin a blueprint of your own.",
     "validate": "Check the blueprint and say what is wrong, where, and what to do.",
     "build": "Check the blueprint and build the site.",
     "serve": "Show the site on this machine and rebuild it at every change.",
