@@ -74,11 +74,11 @@ class Site:
             yield from files
 
     def _files_of(self, request: Request, top: str) -> Iterator[tuple[str, bytes]]:
-        drawn = draw(request, self.lens.fresh())
+        drawn, hue = draw(request, self.lens.fresh()), self.lens.blueprint.look.hue
         if drawn.drawing:
-            yield request.svg, standalone(drawn, lambda address: f"{top}{address}").encode()
+            yield request.svg, standalone(drawn, lambda address: f"{top}{address}", hue).encode()
             if request.png:
-                yield request.png, png(drawn)
+                yield request.png, png(drawn, hue)
 
 
 def make_site(

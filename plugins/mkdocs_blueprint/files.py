@@ -6,12 +6,11 @@ from importlib.resources import as_file, files
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from blueprint_build.colours import sign, style_sheet
 from blueprint_build.site import Site
 
 ASSETS = (
     "blueprint.css",
-    "colours.css",
-    "favicon.svg",
     "pictures.css",
     "search-box.js",
     "search.css",
@@ -65,9 +64,11 @@ def ready_file(config: MkDocsConfig, address: str, content: bytes) -> File:
     return File.generated(config, address, content=content, inclusion=included)
 
 
-def asset_files(config: MkDocsConfig) -> Iterator[File]:
+def asset_files(config: MkDocsConfig, site: Site) -> Iterator[File]:
     """Styles, scripts, the sign of the site and the fonts, under ``assets/blueprint/``."""
-    folder = files("blueprint_build") / "assets"
+    folder, hue = files("blueprint_build") / "assets", site.lens.blueprint.look.hue
+    yield ready_file(config, "assets/blueprint/colours.css", style_sheet(hue).encode())
+    yield ready_file(config, "assets/blueprint/favicon.svg", sign(hue).encode())
     for name in ASSETS:
         with as_file(folder / name) as path:
             yield ready_file(config, f"assets/blueprint/{name}", path.read_bytes())

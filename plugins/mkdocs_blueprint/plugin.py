@@ -62,7 +62,7 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
             page_files(config, self.site),
             data_files(config, self.site),
             files_to_follow(config, self.site),
-            asset_files(config),
+            asset_files(config, self.site),
         )
         return Files([*others, *chain.from_iterable(ours)])
 

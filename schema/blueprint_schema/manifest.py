@@ -100,6 +100,13 @@ class Budgets(Record):
     """The most requirements with MUST that belong to one pillar; above it the rest is not kept."""
 
 
+class Look(Record):
+    """What tells the site of this blueprint from others at a glance."""
+
+    hue: int | None = Field(default=None, ge=0, le=359)
+    """Its one accent, as a hue in degrees: 25 red, 90 yellow, 145 green, 255 blue, 305 violet."""
+
+
 class Manifest(Record):
     """One blueprint's own facts: its name, vision, horizon, readers and vocabularies."""
 
@@ -133,6 +140,8 @@ class Manifest(Record):
     """The types of product that standards apply to."""
     care_settings: Some[Entry]
     """The settings of care that standards apply to."""
+    look: Look = Look()
+    """What tells its site from others at a glance."""
     minimum_notice_months: int = Field(ge=0, le=120)
     """The least notice given before something is switched off or has to be met, in months."""
     budgets: Budgets = Budgets()

@@ -54,7 +54,9 @@ def command(name: str, subject: str, output: Path, folder: Path, today: date) ->
     click.echo(f"{drawn.title}. {drawn.description}", err=True)
     if drawn.drawing is None:
         sys.exit(1)
-    content = png(drawn) if output.suffix == ".png" else standalone(drawn).encode()
+    hue = blueprint.look.hue
+    is_png = output.suffix == ".png"
+    content = png(drawn, hue) if is_png else standalone(drawn, hue=hue).encode()
     _write(output, content)
 
 

@@ -63,10 +63,11 @@ def command(
 
 def _draw(found: Review, into: Path) -> None:
     into.mkdir(parents=True, exist_ok=True)
+    hue = found.verdict.subject.blueprint.look.hue
     for each in found.redrawn or ():
         for side, picture in (("before", each.before), ("after", each.after)):
             if picture and picture.drawing:
-                put(standalone(picture), str(into / f"{each.request.file}-{side}.svg"))
+                put(standalone(picture, hue=hue), str(into / f"{each.request.file}-{side}.svg"))
 
 
 def _before(base: str | None, folder: Path, today: date) -> Verdict | None:

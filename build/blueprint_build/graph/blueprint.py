@@ -11,7 +11,7 @@ from blueprint_build.graph.timeline import Timeline, timeline_of
 from blueprint_build.source.layout import MANIFEST
 from blueprint_build.source.load import Reading
 from blueprint_schema.artefact import Artefact
-from blueprint_schema.manifest import Manifest
+from blueprint_schema.manifest import Look, Manifest
 from blueprint_schema.relation import Mark, Pointer, Relation, marks
 from blueprint_schema.table import MODELS
 from blueprint_schema.when import When
@@ -46,6 +46,11 @@ class Blueprint:
     """The Markdown of each prose page, by path."""
     texts: Mapping[str, str]
     """The YAML of each artefact as it was written, by id."""
+
+    @property
+    def look(self) -> Look:
+        """What tells its site from others; that of any blueprint where it has no manifest."""
+        return self.manifest.look if self.manifest else Look()
 
     @cached_property
     def timeline(self) -> Timeline:

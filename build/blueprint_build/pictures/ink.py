@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from fontTools.ttLib import TTFont
 from markupsafe import escape
 
+from blueprint_build.colours import Scheme, schemes
 from blueprint_build.pictures.drawing import Drawing
 from blueprint_build.pictures.keep import keep, kept, key_of
 from blueprint_build.pictures.picture import Picture
@@ -57,16 +58,16 @@ def inline(picture: Picture, href: Href) -> str:
     return "\n".join(_write(picture, drawing, href) for drawing in drawings if drawing)
 
 
-def standalone(picture: Picture, href: Href = lambda _: None) -> str:
-    """The drawing as a file, in light and dark."""
-    light, dark = _schemes()
+def standalone(picture: Picture, href: Href = lambda _: None, hue: int | None = None) -> str:
+    """The drawing as a file, in light and dark, in the hue of its blueprint."""
+    light, dark = schemes(hue)
     style = _style(light) + "@media (prefers-color-scheme: dark) {" + _style(dark) + "}"
     return _write(picture, picture.drawing or EMPTY, href, style)
 
 
-def png(picture: Picture) -> bytes:
+def png(picture: Picture, hue: int | None = None) -> bytes:
     """The drawing as PNG, in light, on paper, with the fonts that the site ships."""
-    light, _ = _schemes()
+    light, _ = schemes(hue)
     drawing, paper = picture.drawing or EMPTY, light["--bp-paper"]
     svg, scale = _write(picture, drawing, lambda _: None, _style(light)), _scale(drawing)
     key = key_of("png", version("resvg_py"), _mark_of_fonts(), str(scale), paper, svg)
@@ -119,20 +120,12 @@ def _form(share: float) -> str:
     return "lying" if share > LYING else "standing" if share > STANDING else "long"
 
 
-def _style(colours: dict[str, str]) -> str:
+def _style(colours: Scheme) -> str:
     text = re.sub(r"/\*.*?\*/", "", _asset("pictures.css"), flags=re.DOTALL)
     text = re.sub(r"@media.*", "", text, flags=re.DOTALL)
     text = re.sub(r"var\((--bp-[a-z-]+)\)", lambda name: colours[name.group(1)], text)
     family = "svg{font-family:'Atkinson Hyperlegible Next',sans-serif}"
     return family + re.sub(r"\s*\n\s*", "", text)
-
-
-@cache
-def _schemes() -> tuple[dict[str, str], dict[str, str]]:
-    """The site's colours in light and in dark, by the names of their variables."""
-    blocks = re.findall(r"\{([^}]*)\}", _asset("colours.css"))
-    light, dark = (dict(re.findall(r"(--bp-[a-z-]+):\s*([^;]+);", block)) for block in blocks[:2])
-    return light, dark
 
 
 def _asset(name: str) -> str:

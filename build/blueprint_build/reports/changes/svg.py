@@ -9,4 +9,5 @@ def report(comparison: Comparison) -> str:
     from blueprint_build.pictures.changes import changes_picture
     from blueprint_build.pictures.ink import standalone
 
-    return standalone(changes_picture(comparison)).rstrip()
+    hue = comparison.new.look.hue
+    return standalone(changes_picture(comparison), hue=hue).rstrip()
