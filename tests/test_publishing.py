@@ -191,6 +191,27 @@ def test_only_the_newest_release_of_the_blueprint_can_be_published(three: Projec
     status, said = three.publish("0.2.0")
     assert status == 2
     assert "newest release is 0.3.0, so 0.2.0 cannot be published from it" in said
+    # The steps of a message may stand on several lines.
+    assert "git switch --detach blueprint-0.2.0" in " ".join(said.split())
+
+
+@pytest.mark.parametrize(
+    ("version", "way_out"),
+    [("v0.3.0", "write the version as 1.2.0"), ("0.4.0", "make release 0.4.0 first")],
+)
+def test_a_version_that_is_no_release_is_refused_with_a_way_out(
+    three: Project, version: str, way_out: str
+) -> None:
+    status, said = three.publish(version)
+    assert (status, way_out in " ".join(said.split())) == (2, True)
+
+
+def test_a_remote_that_cannot_be_reached_is_named_with_a_way_out(three: Project) -> None:
+    status, said = three.publish("0.3.0", "--remote", "../nowhere.git")
+    words = " ".join(said.split())
+    assert status == 2
+    assert "the remote '../nowhere.git' cannot be reached, so nothing was built or sent" in words
+    assert "name another one with --remote. Git says: fatal: " in words
 
 
 def test_what_is_not_committed_is_not_published(tmp_path: Path) -> None:

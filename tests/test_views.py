@@ -14,6 +14,7 @@ from blueprint_build.views.artefact import artefact_page
 from blueprint_build.views.citing import documents_behind, edition_of
 from blueprint_build.views.coverage import coverage_page
 from blueprint_build.views.guide import guide_page
+from blueprint_build.views.home import home_page
 from blueprint_build.views.totals import conformance_reading
 from blueprint_build.views.value import headcount_in_words
 from blueprint_schema.kinds.engagement import Headcount
@@ -186,6 +187,13 @@ def test_a_page_names_its_edition_by_the_newest_release(changed: Change) -> None
     assert edition_of(lens(MINIMAL)) == "Test edition"
     released = changed({"releases/first.yaml": RELEASE, "releases/second.yaml": SECOND})
     assert edition_of(lens(released)) == "Test edition 0.2.0, 1 October 2026"
+
+
+def test_of_two_releases_of_one_day_the_higher_version_is_the_newest(changed: Change) -> None:
+    later = RELEASE.replace("0.1.0", "0.10.0").replace("First", "Later the same day")
+    both = lens(changed({"releases/first.yaml": RELEASE, "releases/later.yaml": later}))
+    assert edition_of(both) == "Test edition 0.10.0, 1 September 2026"
+    assert home_page(both).content.release.title == "Later the same day"
 
 
 def test_a_list_names_first_what_stands_nearest_to_the_facts() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from blueprint_build.graph.blueprint import Blueprint
-from blueprint_build.source.released import Version, version_of, written
+from blueprint_build.source.released import Version, newest_last, written
 from blueprint_schema.kinds.release import Release
 from blueprint_schema.words import Status
 
@@ -44,5 +44,4 @@ def record(
 
 def last_record(blueprint: Blueprint) -> Release | None:
     """The record with the highest version."""
-    records = blueprint.of_kind(Release)
-    return max(records, key=lambda one: version_of(one.version) or (0, 0, 0), default=None)
+    return next(reversed(newest_last(blueprint.of_kind(Release))), None)

@@ -18,7 +18,7 @@ from blueprint_build.changes.topic import Topic, by_topic
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.channels import Channel
-from blueprint_build.source.released import version_of
+from blueprint_build.source.released import newest_last
 from blueprint_build.templating import templates
 from blueprint_schema.kinds.release import Release
 
@@ -57,9 +57,7 @@ def feed_of(blueprint: Blueprint, history: History, channel: Channel, top: str) 
 
     The blueprint has to have a release; a ``ValueError`` where it has none.
     """
-    records = sorted(
-        blueprint.of_kind(Release), key=lambda one: version_of(one.version) or (), reverse=True
-    )
+    records = newest_last(blueprint.of_kind(Release))[::-1]
     title = blueprint.manifest.title if blueprint.manifest else ""
     author = blueprint.artefacts.get(blueprint.manifest.steward) if blueprint.manifest else None
     return Feed(

@@ -3,6 +3,7 @@
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.publishing.publish import NotPublishedError
 from blueprint_build.publishing.repository import Repository
+from blueprint_build.source.released import newest_last, tag_of, version_of
 from blueprint_schema.kinds.release import Release
 
 SHOWN = 5
@@ -11,7 +12,7 @@ SHOWN = 5
 
 def release_of(blueprint: Blueprint, version: str) -> Release:
     """The release that is to be published. Raises ``NotPublishedError`` if it is not the newest."""
-    releases = sorted(blueprint.of_kind(Release), key=_order)
+    releases = newest_last(blueprint.of_kind(Release))
     if not releases:
         raise NotPublishedError(
             f"the blueprint has no release, so {version} cannot be published; make that release "
@@ -21,9 +22,19 @@ def release_of(blueprint: Blueprint, version: str) -> Release:
     if newest.version != version:
         raise NotPublishedError(
             f"the blueprint's newest release is {newest.version}, so {version} cannot be "
-            f"published from it; publish {newest.version}, or make release {version} first"
+            f"published from it; publish {newest.version}, or {_way_to(version, releases)}"
         )
     return newest
+
+
+def _way_to(version: str, releases: tuple[Release, ...]) -> str:
+    """How a version is reached that is not the newest: an earlier one stands at its tag."""
+    number = version_of(version)
+    if number is None:
+        return "write the version as 1.2.0"
+    if any(version_of(one.version) == number for one in releases):
+        return f"go back to that release first: git switch --detach {tag_of(number)}"
+    return f"make release {version} first"
 
 
 def refuse_uncommitted(repository: Repository) -> None:
@@ -36,7 +47,3 @@ def refuse_uncommitted(repository: Repository) -> None:
         f"not committed: {', '.join(files[:SHOWN])}{more}; commit them first, since a published "
         "version has to be one that can be built again"
     )
-
-
-def _order(release: Release) -> tuple[int, ...]:
-    return tuple(int(part) for part in release.version.split("."))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from blueprint_build.publishing.repository import Repository
+from blueprint_build.publishing.repository import GitError, Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,13 @@ class RemoteBranch:
     def ready(self) -> None:
         """Raises ``GitError`` where nothing could be published: no such remote, no name to sign."""
         self.repository.git("var", "GIT_COMMITTER_IDENT")
-        self.repository.git("ls-remote", self.remote, self.reference)
+        asked = self.repository.attempt("ls-remote", self.remote, self.reference)
+        if asked.returncode:
+            said = " ".join(asked.stderr.decode("utf-8", "replace").split())
+            raise GitError(
+                f"the remote '{self.remote}' cannot be reached, so nothing was built or sent; see "
+                f"'git remote -v', or name another one with --remote. Git says: {said}"
+            )
 
     def push(self, commit: str, tip: str | None) -> str:
         """Asks the remote to go from ``tip`` to ``commit``, and only from there.

@@ -1,7 +1,7 @@
 """What was released: the state that a release's tag holds in git."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from blueprint_build.source.tree import (
     UnreadableTreeError,
     git,
 )
+from blueprint_schema.kinds.release import Release
 
 TAG = "blueprint-"
 """Tags of releases are this and the version. Tags of the toolchain itself begin otherwise."""
@@ -38,6 +39,11 @@ def version_of(text: str) -> Version | None:
     """A version as three numbers; ``None`` for anything else."""
     found = VERSION_PATTERN.fullmatch(text)
     return (int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def newest_last(records: Iterable[Release]) -> tuple[Release, ...]:
+    """Records of releases by their versions; two may be of one day."""
+    return tuple(sorted(records, key=lambda one: version_of(one.version) or (0, 0, 0)))
 
 
 def written(version: Version) -> str:

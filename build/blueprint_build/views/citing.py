@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens
+from blueprint_build.source.released import newest_last
 from blueprint_build.views.value import Value, linked
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.release import Release
@@ -14,7 +15,7 @@ from blueprint_schema.kinds.source import Source, Standing
 def edition_of(lens: Lens) -> str:
     """The edition by its label, with number and day of the newest release if there is any."""
     label = lens.manifest.edition.label
-    newest = max(lens.of_kind(Release), key=lambda release: release.date, default=None)
+    newest = next(reversed(newest_last(lens.of_kind(Release))), None)
     return f"{label} {newest.version}, {day_in_words(newest.date)}" if newest else label
 
 

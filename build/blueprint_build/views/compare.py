@@ -10,7 +10,7 @@ from blueprint_build.changes.outlook import outlooks
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.channels import Channel, channels
 from blueprint_build.graph.lens import Lens
-from blueprint_build.source.released import version_of, written
+from blueprint_build.source.released import newest_last, written
 from blueprint_build.views.changes import ChangesView, address_of_thing, changes_view
 from blueprint_build.views.page import Heading, Page
 from blueprint_build.views.release import headings_of, release_address
@@ -81,7 +81,7 @@ class CompareView:
 
 def changes_page(lens: Lens, history: History) -> Page:
     """All releases, the newest first."""
-    records = sorted(lens.of_kind(Release), key=_version, reverse=True)
+    records = newest_last(lens.of_kind(Release))[::-1]
     view = WhatChangedView(
         releases=tuple(_release_line(lens, record, history) for record in records),
         earlier=tuple(written(one.version) for one in history.editions[:-1]),
@@ -173,7 +173,3 @@ def _outlook(lens: Lens, comparison: Comparison, day: date) -> OutlookView:
         f"{day_in_words(day)}: {len(lines):,} told differently, {len(found) - len(lines):,} alike"
     )
     return OutlookView(said, lines)
-
-
-def _version(record: Release) -> tuple[int, int, int]:
-    return version_of(record.version) or (0, 0, 0)

@@ -8,6 +8,7 @@ from blueprint_build.changes.history import NO_HISTORY, History
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request
+from blueprint_build.source.released import newest_last
 from blueprint_build.views.changed import Newest, newest_changes
 from blueprint_build.views.dates import Event, coming_events
 from blueprint_build.views.money import certainty_of
@@ -81,7 +82,7 @@ class HomeView:
 def home_page(lens: Lens, history: History = NO_HISTORY) -> Page:
     """The home page."""
     manifest = lens.manifest
-    newest = max(lens.of_kind(Release), key=lambda release: release.date, default=None)
+    newest = next(reversed(newest_last(lens.of_kind(Release))), None)
     view = HomeView(
         picture=Request(PictureName.OVERVIEW),
         manifest=manifest,
