@@ -167,6 +167,32 @@ CASES = {
         (K.DATE_BROUGHT_FORWARD, MAJOR),
         (K.DATE_FIRMER, MINOR),
     ),
+    "a quarter becomes a range of a fortnight, later": case(
+        MILESTONE,
+        "earliest: 2027-04-01, latest: 2027-06-30, precision: quarter",
+        "earliest: 2027-08-01, latest: 2027-08-14, precision: range",
+        (K.DATE_PUT_BACK, MINOR),
+        (K.DATE_FIRMER, MINOR),
+    ),
+    "a quarter becomes a range inside of it": case(
+        MILESTONE,
+        "earliest: 2027-04-01, latest: 2027-06-30, precision: quarter",
+        "earliest: 2027-04-01, latest: 2027-05-15, precision: range",
+        (K.DATE_FIRMER, MINOR),
+    ),
+    "a quarter becomes a longer range, later": case(
+        MILESTONE,
+        "earliest: 2027-04-01, latest: 2027-06-30, precision: quarter",
+        "earliest: 2027-08-01, latest: 2028-02-28, precision: range",
+        (K.DATE_PUT_BACK, MINOR),
+        (K.DATE_SOFTER, MINOR),
+    ),
+    "a quarter is called a range of the same days": case(
+        MILESTONE,
+        "latest: 2027-06-30, precision: quarter",
+        "latest: 2027-06-30, precision: range",
+        (K.DATE_SOFTER, MINOR),
+    ),
     "a date is held less firmly": case(
         MILESTONE, "confidence: planned", "confidence: indicative", (K.DATE_SOFTER, MINOR)
     ),

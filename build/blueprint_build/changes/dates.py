@@ -1,6 +1,6 @@
 """How a date moved: sooner or later, and whether it is known or held more firmly."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from blueprint_build.changes.change import ChangeClass, Meaning, Step
@@ -65,9 +65,17 @@ def _shifted(before: When, after: When) -> tuple[ChangeClass, ...]:
 
 
 def _sharpened(before: When, after: When) -> tuple[ChangeClass, ...]:
+    """A range may be a week or two years, so beside a range the days themselves are counted."""
     if before.precision is after.precision:
         return ()
+    old, new = _length(before), _length(after)
+    if Precision.RANGE in (before.precision, after.precision) and _window(before) != _window(after):
+        return () if old == new else (_firmer(new < old),)
     return _firmed(before.precision, after.precision)
+
+
+def _length(when: When) -> timedelta:
+    return when.latest - when.earliest
 
 
 def _window(when: When) -> tuple[date, date]:
