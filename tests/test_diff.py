@@ -102,6 +102,33 @@ def test_a_version_is_given_out_once(history: Path) -> None:
     assert "there is a release 1.1.0 already" in result.output
 
 
+def test_a_second_release_waits_for_the_tag_of_the_first(history: Path) -> None:
+    edit(TERM, "The doctor whom", "A doctor whom")
+    assert blueprint("release", "2.1.0", *ON).exit_code == 0
+    result = blueprint("release", "2.2.0", *ON)
+    said = " ".join(result.output.split())
+    assert result.exit_code == 2
+    assert "release 2.1.0 is on record and has no tag yet" in said
+    assert "git tag blueprint-2.1.0" in said
+    assert not Path("blueprint/releases/release-2-2-0.yaml").exists()
+
+
+def test_the_note_of_a_release_says_in_plain_words_what_it_does(history: Path) -> None:
+    edit(STANDARD, "level: MUST", "level: SHOULD")
+    assert blueprint("release", *ON).exit_code == 0
+    (record,) = Path("blueprint/releases").glob("release-2-1-0.yaml")
+    note = " ".join(record.read_text("utf-8").split())
+    assert "Since release 2.0.0, it loosens an obligation. It is about New standard." in note
+
+
+def test_what_a_release_writes_is_never_found_hard_to_read(history: Path) -> None:
+    long = " and ".join(["checks what the other system has sent before it goes on"] * 4)
+    added = f"  - {{key: long, level: MAY, subjects: [supplier], text: They {long}.}}\n"
+    edit(STANDARD, "requirements:\n", f"requirements:\n{added}")
+    assert blueprint("release", *ON).exit_code == 0
+    assert "blueprint/changelog.md" not in blueprint("validate", *ON).output
+
+
 def test_a_dry_run_writes_nothing(history: Path) -> None:
     edit(TERM, "The doctor whom", "A doctor whom")
     assert blueprint("release", "--dry-run", *ON).exit_code == 0

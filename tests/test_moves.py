@@ -1,6 +1,7 @@
 """A date that moved is told once, with the reason; its record is part of the move, never lost."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -69,7 +70,7 @@ def told(changes: Iterable[Change]) -> list[tuple[ChangeClass, str]]:
 def test_a_date_that_was_moved_is_one_change_that_says_why() -> None:
     (change,) = between(step(SECOND), step(THIRD, NOT_READY, baseline="2027-06-30"))
     assert (change.kind, change.step) == (K.DATE_PUT_BACK, Step.MINOR)
-    assert change.after_told == "July to September 2027: Not ready."
+    assert (change.after_words, change.why) == ("July to September 2027", "Not ready.")
     assert told(change.record) == [
         (K.FACT, "baseline"),
         (K.DETAIL_ADDED, "moves 2027-06-30"),
@@ -192,7 +193,9 @@ FORMS: dict[str, Callable[[Comparison], str]] = {
 @pytest.mark.parametrize("name", FORMS)
 def test_every_form_for_people_tells_the_move_once_and_why(name: str) -> None:
     said = FORMS[name](comparison())
-    assert said.count("July to September 2027: Not ready.") == 1
+    # A reason is no part of the new date: it stands on a line, or in a sentence, of its own.
+    assert said.count("July to September 2027") == 1
+    assert len(re.findall(r"[Ww]hy: Not ready\.", said)) == 1
     assert "baseline" not in said
     assert "moves" not in said
 
@@ -210,12 +213,22 @@ def test_a_release_page_a_history_and_a_feed_tell_the_move_once_and_why() -> Non
     )
     pages = made.site().pages
     page = pages["releases/release-0-2-0/"].html
-    assert page.count("July to September 2027: Not ready.") == 1
+    assert page.count("<ins>July to September 2027</ins>") == 1
+    assert page.count('<p class="bp-quiet">Why: Not ready.</p>') == 1
     assert "Detail added" not in page
     assert "date put back</" in pages["milestones/portal-live/"].html
     newest = feed_of(made.blueprint, made.history, Channel("all", "Everything"), "").entries
     (entry,) = (one for one in newest if "/0.2.0/" in one.id)
-    assert "July to September 2027: Not ready." in entry.html
+    assert "July to September 2027. Why: Not ready." in entry.html
+
+
+def test_a_date_that_moves_and_gets_firmer_is_told_in_one_line() -> None:
+    old, new = blueprint(step(SECOND)), blueprint(step("2027-08-05/2027-08-05"))
+    made = Comparison("the old one", "the new one", old, new)
+    assert [change.kind for change in made.changes] == [K.DATE_PUT_BACK, K.DATE_FIRMER]
+    for said in (form(made) for form in FORMS.values()):
+        assert len(re.findall("April to June 2027", said)) == 1
+        assert re.search("put back.* firmer|Date put back.*\\(date firmer\\)", said, re.DOTALL)
 
 
 def test_programs_are_given_the_record_and_what_it_records() -> None:

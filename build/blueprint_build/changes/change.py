@@ -128,11 +128,6 @@ class Change:
     why: str = ""
     """The reason that is recorded, where one is."""
 
-    @property
-    def after_told(self) -> str:
-        """What stands there now, in words, and why."""
-        return f"{self.after_words}: {self.why}" if self.why else self.after_words
-
 
 def with_records(changes: Iterable[Change]) -> Iterator[Change]:
     """Every change, each followed by those that record it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from blueprint_build.changes.change import QUIET, Change, Step
+from blueprint_build.changes.change import GRAVEST_FIRST, QUIET, Change, Step
 from blueprint_build.changes.compare import compare
 from blueprint_build.changes.outlook import Outlook, outlooks
 from blueprint_build.changes.version import least_next, records_a_release, step_needed
@@ -39,6 +39,11 @@ class Comparison:
     def speaking(self) -> tuple[Change, ...]:
         """The changes that ask something of somebody, or tell them something."""
         return tuple(change for change in self.changes if change.kind not in QUIET)
+
+    @property
+    def gravest(self) -> tuple[Change, ...]:
+        """Those of them that need the largest step first."""
+        return tuple(sorted(self.speaking, key=lambda one: (-one.step, GRAVEST_FIRST[one.kind])))
 
     @property
     def quiet(self) -> tuple[Change, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from blueprint_build.changes.version import CHANGELOG
 from blueprint_build.graph.blueprint import Blueprint, Link, assemble
 from blueprint_build.graph.records import records_in
 from blueprint_build.prose.passages import Passage, page, passages
@@ -71,12 +72,16 @@ class Subject:
 
     @cached_property
     def prose(self) -> tuple[tuple[str, Passage], ...]:
-        """All that people read, with its file: of artefacts, the manifest and the prose pages."""
+        """All that people read, with its file: of artefacts, the manifest and the prose pages.
+
+        Not the changelog: ``blueprint release`` writes it from texts that are judged where they
+        stand, and what was released stays as it is.
+        """
         read = self.reading
         manifest = [(MANIFEST, read.manifest)] if read.manifest else []
         return (
             *((path, text) for path, of in (*manifest, *read.artefacts) for text in passages(of)),
-            *((path, page(markdown)) for path, markdown in read.pages.items()),
+            *((path, page(markdown)) for path, markdown in read.pages.items() if path != CHANGELOG),
         )
 
     def locate(

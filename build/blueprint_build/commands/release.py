@@ -2,13 +2,12 @@
 
 import json
 import sys
-from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import click
 
-from blueprint_build.changes.change import ChangeClass, Step
+from blueprint_build.changes.change import Step
 from blueprint_build.changes.comparison import Comparison
 from blueprint_build.changes.record import id_of, last_record, record
 from blueprint_build.changes.version import CHANGELOG
@@ -19,7 +18,8 @@ from blueprint_build.formatting.form import formed
 from blueprint_build.graph.blueprint import Blueprint, assemble
 from blueprint_build.reports.changes.changelog import has_section, section, with_section
 from blueprint_build.reports.changes.grouping import headline
-from blueprint_build.reports.text import counted, report
+from blueprint_build.reports.text import report
+from blueprint_build.review.opening import in_short
 from blueprint_build.source.nearest import nearest
 from blueprint_build.source.released import Version, tag_of, version_of, written
 from blueprint_schema.kinds.release import Release
@@ -27,7 +27,9 @@ from blueprint_schema.kinds.release import Release
 
 @click.command("release")
 @click.argument("version", required=False)
-@click.option("--note", help="What it brings, in two or three sentences; default: the counts.")
+@click.option(
+    "--note", help="What it brings, in two or three sentences; default: what changed, in short."
+)
 @click.option("--approved-by", metavar="ID", help="Who approved it; default: as the last time.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; say what would be written.")
 @folder_option
@@ -49,7 +51,7 @@ def command(
     comparison = _since_last(verdict, folder)
     _refuse_unknown(approved_by, blueprint)
     number = _version(version, comparison, blueprint)
-    brought = note or _counts(comparison)
+    brought = note or (in_short(comparison) if comparison else "The first release.")
     fields = record(blueprint, number, today, approved_by=approved_by, note=brought)
     files = {
         folder / Release.kind.folder / f"{id_of(number)}.yaml": _yaml(fields),
@@ -101,6 +103,7 @@ def _version(word: str | None, comparison: Comparison | None, blueprint: Bluepri
     if comparison and comparison.step is Step.NONE:
         raise click.UsageError(f"nothing has changed since {comparison.base}")
     _refuse_taken(version, blueprint)
+    _refuse_untagged(comparison, blueprint)
     if comparison and least and version < least:
         raise click.UsageError(
             f"{word} is too small: the changes since {comparison.base} need a "
@@ -118,19 +121,24 @@ def _refuse_taken(version: Version, blueprint: Blueprint) -> None:
         raise click.UsageError(f"release {last.version} is on record, which is higher")
 
 
+def _refuse_untagged(comparison: Comparison | None, blueprint: Blueprint) -> None:
+    """One release at a time: what changed since the last one is counted from its tag."""
+    last = last_record(blueprint)
+    number = version_of(last.version) if last else None
+    compared = comparison.version if comparison else None
+    if last and number and (compared is None or number > compared):
+        raise click.UsageError(
+            f"release {last.version} is on record and has no tag yet; commit and tag it first (git "
+            f"tag {tag_of(number)}), fetch the tag (git fetch --tags), or take its record and its "
+            "section of the changelog back"
+        )
+
+
 def _refuse_unknown(approved_by: str | None, blueprint: Blueprint) -> None:
     if approved_by and approved_by not in blueprint.artefacts:
         meant = nearest(approved_by, blueprint.artefacts)
         hint = f"; did you mean {meant[0]}?" if meant else ""
         raise click.UsageError(f"there is no artefact '{approved_by}'{hint}")
-
-
-def _counts(comparison: Comparison | None) -> str:
-    if comparison is None:
-        return "The first release."
-    counts = Counter(change.kind for change in comparison.changes)
-    told = ", ".join(f"{kind.label} {counts[kind]:,}" for kind in ChangeClass if counts[kind])
-    return f"{counted(len(comparison.changes), 'change')} since {comparison.base}: {told}."
 
 
 def _yaml(fields: dict[str, object]) -> str:

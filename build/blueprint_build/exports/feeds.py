@@ -13,7 +13,7 @@ from blueprint_build.changes.change import Change
 from blueprint_build.changes.comparison import Comparison
 from blueprint_build.changes.grouping import by_day
 from blueprint_build.changes.history import History
-from blueprint_build.changes.line import line_of
+from blueprint_build.changes.line import lines_of
 from blueprint_build.changes.topic import Topic, by_topic
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.calendar import day_in_words
@@ -120,7 +120,7 @@ def _html(changes: tuple[Change, ...], comparison: Comparison) -> str:
     days = [
         (
             f"From {day_in_words(group.day)}" if group.day else "",
-            [line_of(change, comparison) for change in group.changes],
+            lines_of(group.changes, comparison),
         )
         for group in by_day(changes)
     ]

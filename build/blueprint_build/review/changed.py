@@ -74,8 +74,8 @@ def _row(changes: list[Change], comparison: Comparison, today: date) -> Row:
     is_told = first.effective and first.effective >= today and first.kind in FROM
     day = day_in_words(first.effective) if first.effective and is_told else ""
     what = said(strong(labels), ": ", *_where(changes, comparison), whom)
-    told = ": ".join([after, *(change.why for change in changes if change.why)])
-    return what, said(_cut(before)), said(_cut(told)), said("" if day == after else day)
+    told = ". ".join([_cut(after), *(f"Why: {change.why}" for change in changes if change.why)])
+    return what, said(_cut(before)), said(told), said("" if day == after else day)
 
 
 def _label(change: Change) -> str:

@@ -73,7 +73,7 @@ def opening(review: Review) -> Iterator[Said]:
     else:
         yield _what(review, review.comparison)
         if review.gravest:
-            yield _whom(_main(review), review.comparison, review.verdict.subject.today)
+            yield _whom(main(review.gravest), review.comparison, review.verdict.subject.today)
     if review.is_valid:
         yield _valid(review)
     if review.comparison and review.comparison.step is not Step.NONE:
@@ -91,27 +91,43 @@ def _what(review: Review, comparison: Comparison) -> Said:
             f", in {where}. ",
             "Nobody has to do anything because of it.",
         )
-    main = _main(review)
+    return said("This ", strong(deeds(review.gravest)), f": {_titles(main(review.gravest))}.")
+
+
+def deeds(gravest: tuple[Change, ...]) -> str:
+    """What changes do, the gravest first: ``adds an obligation and puts 2 dates back``."""
     grouped: dict[ChangeClass, list[Change]] = {}
-    for change in main:
+    for change in main(gravest):
         grouped.setdefault(change.kind, []).append(change)
     shown = list(grouped.items())[:MOST_PHRASES]
     phrases = [_phrase(kind, changes) for kind, changes in shown]
-    more = len(review.gravest) - sum(len(changes) for _, changes in shown)
+    more = len(gravest) - sum(len(changes) for _, changes in shown)
     tail = [f"makes {counted(more, 'smaller change')}"] if more else []
-    return said("This ", strong(listed([*phrases, *tail])), f": {_titles(main)}.")
+    return listed([*phrases, *tail])
 
 
-def _main(review: Review) -> tuple[Change, ...]:
+def main(gravest: tuple[Change, ...]) -> tuple[Change, ...]:
     """The changes that are named; the small ones only where there are no others."""
-    large = tuple(change for change in review.gravest if change.kind not in SMALL)
-    return large or review.gravest
+    large = tuple(change for change in gravest if change.kind not in SMALL)
+    return large or gravest
+
+
+def in_short(comparison: Comparison) -> str:
+    """What a release brings, as a note on it, in sentences that end."""
+    if not comparison.gravest:
+        where = _titles(comparison.changes)
+        return (
+            f"Only wording, order or upkeep changed since {comparison.base}. It is about {where}."
+        )
+    foremost = _titles(main(comparison.gravest))
+    return f"Since {comparison.base}, it {deeds(comparison.gravest)}. It is about {foremost}."
 
 
 def _phrase(kind: ChangeClass, changes: list[Change]) -> str:
     done, noun = DONE[kind]
     if noun:
-        return done.format(_some(len(changes), noun))
+        # An obligation that is tightened in three ways is still one obligation.
+        return done.format(_some(len({(one.artefact, one.way[:2]) for one in changes}), noun))
     kinds = Counter(
         kind for _, kind in dict.fromkeys((c.artefact, c.artefact_kind) for c in changes)
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from blueprint_build.changes.change import Change, ChangeClass
+from blueprint_build.changes.change import Change
 from blueprint_build.changes.compare import compare
 from blueprint_build.changes.comparison import Comparison
 from blueprint_build.changes.version import least_next, step_needed
@@ -37,9 +37,7 @@ class Review:
     @cached_property
     def gravest(self) -> tuple[Change, ...]:
         """The changes that say something, those that need the largest step first."""
-        changes = self.comparison.speaking if self.comparison else ()
-        order = list(ChangeClass)
-        return tuple(sorted(changes, key=lambda each: (-each.step, order.index(each.kind))))
+        return self.comparison.gravest if self.comparison else ()
 
     @cached_property
     def next_version(self) -> tuple[Version, Version] | None:

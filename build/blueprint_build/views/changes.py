@@ -14,7 +14,7 @@ from blueprint_build.changes.change import (
 )
 from blueprint_build.changes.comparison import Comparison
 from blueprint_build.changes.grouping import Days, by_reader
-from blueprint_build.changes.line import line_of
+from blueprint_build.changes.line import line_of, together
 from blueprint_build.changes.renames import heirs
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens
@@ -26,13 +26,14 @@ FOLDED_FROM = 12
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One change: its class, how far it moves the version, where, from what to what, for whom."""
+    """What changed about one value: in what ways, where, from what to what, why, and for whom."""
 
-    what: Value
-    step: str
+    ways: tuple[tuple[Value, str], ...]
+    """Each class of change, and how far it moves the version."""
     where: str
     before: str
     after: str
+    why: str
     whom: str
 
 
@@ -160,7 +161,7 @@ class _Teller:
         anchor = anchor_of(first)
         is_first = anchor not in self.told
         self.told.add(anchor)
-        lines = tuple(self._line(change) for change in changes)
+        lines = tuple(map(self._line, together(changes)))
         is_one = len({line.whom for line in lines}) == 1
         return Thing(
             anchor=anchor if is_first else "",
@@ -170,14 +171,15 @@ class _Teller:
             lines=tuple(replace(line, whom="") for line in lines) if is_one else lines,
         )
 
-    def _line(self, change: Change) -> ChangeLine:
-        said = line_of(change, self.comparison)
+    def _line(self, changes: tuple[Change, ...]) -> ChangeLine:
+        first, *also = changes
+        said = line_of(first, self.comparison, also)
         return ChangeLine(
-            what=_word(change.kind),
-            step=change.step.word,
+            ways=tuple((_word(change.kind), change.step.word) for change in changes),
             where=said.where,
             before=said.before,
             after=said.after,
+            why=said.why,
             whom=said.whom,
         )
 

@@ -25,7 +25,6 @@ Passes:
 from collections.abc import Iterator
 from itertools import islice
 
-from blueprint_build.changes.version import CHANGELOG
 from blueprint_build.checks.rule import Sighting, at_words, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.checks.wording import shown
@@ -49,7 +48,7 @@ def check(subject: Subject) -> Iterator[Sighting]:
     """Every long sentence that stood before, where it stands again."""
     first: dict[str, Place] = {}
     for path, passage in subject.prose:
-        if not passage.is_line and path != CHANGELOG:
+        if not passage.is_line:
             again = _again(path, passage, first)
             for sentence, before in islice(again, MOST):
                 message = f"{shown(sentence.text)} stands in {_where(subject, before)}, too"

@@ -5,12 +5,13 @@ that keep a comment from forming mentions are refused in files.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 
-from blueprint_build.changes.change import Change, ChangeClass
+from blueprint_build.changes.change import GRAVEST_FIRST, Change
 from blueprint_build.changes.comparison import Comparison
-from blueprint_build.changes.line import line_of
+from blueprint_build.changes.line import line_of, together
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.reports.changes.grouping import quiet_count
 from blueprint_build.source.released import Version, written
@@ -43,21 +44,23 @@ def _lines(comparison: Comparison | None, version: Version, day: date, note: str
     if comparison is None:
         return
     yield f"\nA {comparison.step.word} step from {comparison.base}."
-    for kind in ChangeClass:
-        changes = [change for change in comparison.speaking if change.kind is kind]
-        if changes:
-            yield f"\n### {kind.label.capitalize()}\n"
-            yield from (_item(change, comparison) for change in changes)
+    ordered = sorted(comparison.speaking, key=lambda change: GRAVEST_FIRST[change.kind])
+    for kind, groups in groupby(together(ordered), key=lambda group: group[0].kind):
+        yield f"\n### {kind.label.capitalize()}\n"
+        yield from (_item(first, also, comparison) for first, *also in groups)
     if comparison.quiet:
         yield f"\n{quiet_count(comparison)}."
 
 
-def _item(change: Change, comparison: Comparison) -> str:
-    line = line_of(change, comparison)
+def _item(change: Change, also: Iterable[Change], comparison: Comparison) -> str:
+    line = line_of(change, comparison, also)
     where = f", {line.where}" if line.where else ""
     day = day_in_words(change.effective) if change.effective else ""
     when = f", from {day}" if day and day != change.after_words else ""
-    return f"- {_escaped(f'{line.title}{where}{line.moved}{when}')}"
+    # A text may end in a full stop, so it stands last but for the reason, a sentence of its own.
+    more = f" ({'; '.join(line.what.split(', ')[1:])})" if ", " in line.what else ""
+    why = f". Why: {line.why}" if line.why else ""
+    return f"- {_escaped(f'{line.title}{where}{when}{line.moved}{more}{why}')}"
 
 
 def _escaped(text: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from blueprint_build.changes import grouping
 from blueprint_build.changes.comparison import Comparison
-from blueprint_build.changes.line import Line, line_of
+from blueprint_build.changes.line import Line, lines_of
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.reports.text import counted
 from blueprint_build.source.released import written
@@ -34,10 +34,7 @@ def by_reader(comparison: Comparison) -> tuple[Readers, ...]:
     return tuple(
         Readers(
             group.title,
-            tuple(
-                Days(_when(days.day), tuple(line_of(c, comparison) for c in days.changes))
-                for days in group.days
-            ),
+            tuple(Days(_when(days.day), lines_of(days.changes, comparison)) for days in group.days),
         )
         for group in grouping.by_reader(comparison)
     )

@@ -40,5 +40,6 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 
 def _item(line: Line) -> str:
     where = f", {inert(line.where)}" if line.where else ""
+    why = f" <br>why: {inert(line.why)}" if line.why else ""
     whom = f" <br>for {inert(line.whom)}" if line.whom else ""
-    return f"- **{inert(line.what)}**: {inert(line.title)}{where}{inert(line.moved)}{whom}"
+    return f"- **{inert(line.what)}**: {inert(line.title)}{where}{inert(line.moved)}{why}{whom}"

@@ -24,6 +24,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
             yield f"  {days.when}"
             for line in days.lines:
                 yield f"    {line.sentence}"
+                if line.why:
+                    yield f"      why: {line.why}"
                 if line.whom:
                     yield f"      for {line.whom}"
     if rest := quietly(comparison):
