@@ -13,10 +13,11 @@ from blueprint_build.site import make_site
 from blueprint_build.views.artefact import artefact_page
 from blueprint_build.views.citing import documents_behind, edition_of
 from blueprint_build.views.coverage import coverage_page
+from blueprint_build.views.facts import label_of
 from blueprint_build.views.guide import guide_page
 from blueprint_build.views.home import home_page
 from blueprint_build.views.totals import conformance_reading
-from blueprint_build.views.value import headcount_in_words
+from blueprint_build.views.value import all_linked, headcount_in_words
 from blueprint_schema.kinds.engagement import Headcount
 from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.principle import Principle
@@ -194,6 +195,25 @@ def test_of_two_releases_of_one_day_the_higher_version_is_the_newest(changed: Ch
     both = lens(changed({"releases/first.yaml": RELEASE, "releases/later.yaml": later}))
     assert edition_of(both) == "Test edition 0.10.0, 1 September 2026"
     assert home_page(both).content.release.title == "Later the same day"
+
+
+def test_a_field_is_named_as_people_write_it() -> None:
+    assert label_of("dates.full_conformance") == "Full conformance"
+    assert label_of("non_digital_route") == "Non-digital route"
+
+
+def test_of_two_links_with_one_title_each_says_its_kind(changed: Change) -> None:
+    term = (
+        "title: New standard\nsummary: The same word.\nstatus: active\nexpansion: Something new\n"
+    )
+    sources = "sources: [{source: roundtable}]\n"
+    held = lens(changed({"glossary/new-standard-term.yaml": term + sources}))
+    ids = ("new-standard", "old-standard", "new-standard-term")
+    assert [value.text for value in all_linked(held, ids)] == [
+        "New standard (standard)",
+        "Old standard",
+        "New standard (term)",
+    ]
 
 
 def test_a_list_names_first_what_stands_nearest_to_the_facts() -> None:

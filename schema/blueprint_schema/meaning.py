@@ -6,6 +6,7 @@ of importing all kinds, and a blueprint without faults asks for none.
 
 import ast
 import inspect
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
@@ -31,3 +32,8 @@ def _under(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
                 ast.Expr(value=ast.Constant(value=str(text))),
             ):
                 yield name, inspect.cleandoc(text)
+
+
+def name_in_words(name: str) -> str:
+    """A field's name as people write it: ``non_digital_route`` is ``non-digital route``."""
+    return re.sub(r"\bnon_", "non-", name).replace("_", " ")

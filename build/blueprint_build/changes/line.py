@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 
 from blueprint_build.changes.change import Change
 from blueprint_build.changes.comparison import Comparison
+from blueprint_schema.meaning import name_in_words
 
 LONGEST = 200
 """Longer values are cut: a reader sees what changed, and opens the page for the rest."""
@@ -56,7 +57,7 @@ def line_of(change: Change, comparison: Comparison, also: Iterable[Change] = ())
     return Line(
         what=", ".join(dict.fromkeys(each.kind.label for each in every)),
         title=f"{change.title} ({change.artefact_kind})",
-        where=" › ".join(step.replace("_", " ") for step in change.way),
+        where=" › ".join(name_in_words(step) for step in change.way),
         before=_cut(change.before_words),
         after=_cut(change.after_words),
         whom=_whom(change, comparison),

@@ -11,7 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from blueprint_build.checks.wording import listed, with_article
-from blueprint_schema.meaning import meanings
+from blueprint_schema.meaning import meanings, name_in_words
 from blueprint_schema.words import Word
 
 
@@ -65,7 +65,7 @@ class EditorSchema(GenerateJsonSchema):
 
     def get_title_from_name(self, name: str) -> str:
         """A field's name as a reader sees it: ``full_conformance`` becomes ``Full conformance``."""
-        return name.replace("_", " ").capitalize()
+        return name_in_words(name).capitalize()
 
 
 def _in_plain_words(node: Any) -> Any:

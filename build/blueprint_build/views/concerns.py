@@ -7,7 +7,7 @@ from blueprint_build.views.board import Group, Item, board_page
 from blueprint_build.views.facets import chosen_of
 from blueprint_build.views.facts import Fact, value_at
 from blueprint_build.views.page import Page
-from blueprint_build.views.value import linked, spoken
+from blueprint_build.views.value import all_linked, linked, spoken
 from blueprint_schema.kinds.concern import Concern, Topic
 
 UNANSWERED = "There is no answer yet."
@@ -40,5 +40,5 @@ def _item(lens: Lens, concern: Concern) -> Item:
 def _facts(lens: Lens, concern: Concern) -> Iterator[Fact]:
     yield Fact("Raised by", value_at(lens, concern, "raised_by"), "Who raised it.")
     if concern.answered_by:
-        answers = tuple(linked(lens, id) for id in concern.answered_by)
+        answers = all_linked(lens, concern.answered_by)
         yield Fact("Answered in", answers, "What carries the answer.")

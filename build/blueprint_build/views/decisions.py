@@ -9,7 +9,7 @@ from blueprint_build.views.board import Group, Item, board_page
 from blueprint_build.views.facets import Chosen, chosen_of
 from blueprint_build.views.facts import Fact
 from blueprint_build.views.page import Page
-from blueprint_build.views.value import Value, inside, linked, simple
+from blueprint_build.views.value import Value, all_linked, inside, linked, simple
 from blueprint_schema.kinds.decision import Decision, DecisionState
 
 
@@ -59,4 +59,4 @@ def _facts(lens: Lens, decision: Decision, decider: Value) -> Iterator[Fact]:
         options = "; ".join(inside(option.title) for option in decision.options)
         yield Fact("Options", (Value(options),), "The ways to decide.")
     if decision.settles:
-        yield Fact("Waiting for it", tuple(linked(lens, id) for id in decision.settles), "")
+        yield Fact("Waiting for it", all_linked(lens, decision.settles), "")

@@ -11,9 +11,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from blueprint_build.graph.lens import Lens
-from blueprint_build.views.value import SPOKEN, Value, linked, simple
+from blueprint_build.views.value import SPOKEN, Value, all_linked, simple
 from blueprint_schema.artefact import Artefact, Record
-from blueprint_schema.meaning import meanings
+from blueprint_schema.meaning import meanings, name_in_words
 from blueprint_schema.relation import Choice, Relation
 from blueprint_schema.text import Sort
 from blueprint_schema.words import Word
@@ -34,7 +34,7 @@ SHARED = frozenset(Artefact.model_fields)
 
 def label_of(name: str) -> str:
     """A field's name as a reader sees it: ``full_conformance`` becomes ``Full conformance``."""
-    words = name.rpartition(".")[2].replace("_", " ")
+    words = name_in_words(name.rpartition(".")[2])
     return words[0].upper() + words[1:]
 
 
@@ -107,7 +107,7 @@ def values(lens: Lens, info: FieldInfo, value: Any) -> tuple[Value, ...]:
     items = value if isinstance(value, tuple) else (value,)
     note = next((note for note in notes_of(info) if not isinstance(note, Sort)), None)
     if isinstance(note, Relation):
-        return tuple(linked(lens, item) for item in items)
+        return all_linked(lens, items)
     if isinstance(note, Choice):
         entries = {entry.key: entry for entry in lens.manifest.vocabulary(note.vocabulary)}
         return tuple(

@@ -12,7 +12,14 @@ from blueprint_build.views.grid import Cell, GridRow, GridView
 from blueprint_build.views.list_head import ListHead
 from blueprint_build.views.page import Page
 from blueprint_build.views.sections import anchor_of
-from blueprint_build.views.value import Value, address, headcount_in_words, linked, spoken
+from blueprint_build.views.value import (
+    Value,
+    address,
+    all_linked,
+    headcount_in_words,
+    linked,
+    spoken,
+)
 from blueprint_schema.kinds.engagement import Counting, Engagement, Theme, ThemeDisposition
 
 SUMMARY = "What people said when they were asked, where they said it, and what came of it."
@@ -65,7 +72,7 @@ def _row(lens: Lens, event: Engagement, theme: Theme) -> GridRow:
             Cell(
                 words=(disposition,),
                 text=theme.reason,
-                items=tuple(linked(lens, id) for id in theme.came_of_it),
+                items=all_linked(lens, theme.came_of_it),
                 note="See",
                 order=disposition.order or "",
             ),

@@ -1,7 +1,8 @@
 """Values as a reader sees them: text, perhaps a link, perhaps a word with its meaning."""
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -68,6 +69,18 @@ def linked(lens: Lens, id: str) -> Value:
     """The title of an artefact, leading to its page."""
     artefact = lens.artefact(id)
     return Value(artefact.title, address=address_of(type(artefact).kind.folder, id))
+
+
+def all_linked(lens: Lens, ids: Iterable[str]) -> tuple[Value, ...]:
+    """The titles of artefacts as ``linked`` has them; those that share one say their kinds."""
+    every = [lens.artefact(id) for id in ids]
+    shared = Counter(artefact.title for artefact in every)
+    return tuple(
+        replace(linked(lens, one.id), text=f"{one.title} ({type(one).kind.label})")
+        if shared[one.title] > 1
+        else linked(lens, one.id)
+        for one in every
+    )
 
 
 def address(artefact: Artefact) -> str:
