@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from blueprint_schema.kinds.pillar import Pillar
 from tests.browser.axe import in_both_schemes
 from tests.browser.chromium import WIDTHS, faultless, leave, reader
+from tests.conftest import real_verdict
 
 BOARDS = ("signals/", "milestones/", "concerns/", "decisions/")
 GRIDS = ("responsibilities/", "roles/", "gaps/", "said-and-done/")
@@ -69,6 +71,21 @@ def test_a_page_fits_on_paper(visited: Page) -> None:
     assert wide == []
     for unused in ("form.bp-filter", ".bp-nav", ".md-header"):
         assert visited.locator(f"{unused}:visible").count() == 0
+
+
+SHEET = 970
+"""The pixels that an A4 sheet has from margin to margin, from its top."""
+
+
+def test_the_picture_of_a_pillar_is_printed_on_the_sheet_of_its_head(page: Page) -> None:
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 1000})
+    for pillar in real_verdict().subject.blueprint.of_kind(Pillar):
+        page.goto(f"pillars/{pillar.id}/")
+        figures = page.locator(".bp figure:visible").evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect().bottom + scrollY)"
+        )
+        assert min(figures, default=0) <= SHEET, pillar.id
 
 
 def test_a_choice_narrows_a_board_and_its_groups(page: Page) -> None:
