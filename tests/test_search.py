@@ -17,6 +17,7 @@ from blueprint_build.search.settle import settle
 from blueprint_build.signposts import Signpost, html_of, signposts
 from blueprint_build.site import make_site
 from blueprint_build.views.a_to_z import a_to_z_page, letter_of, letter_page
+from blueprint_build.views.pictures import planned_pictures
 from blueprint_build.views.search import search_page
 from tests.conftest import MINIMAL, TODAY, Change, judge
 
@@ -48,10 +49,14 @@ def standard_with(changed: Change, **fields: str) -> Path:
     return changed({path: "\n".join([*kept, *(f"{key}: {fields[key]}" for key in fields)])})
 
 
-def test_every_page_is_known_but_those_that_only_find_others(known: Mapping[str, Entry]) -> None:
+def test_every_page_is_known_but_those_that_find_others_and_pictures_of_later_days(
+    known: Mapping[str, Entry],
+) -> None:
     pages = make_site(judge(MINIMAL).subject.blueprint, TODAY).pages
     left_out = {address for address in pages if address not in known}
-    assert left_out == {a for a in pages if a.startswith(("search/", "index-a-to-z/"))}
+    later = {request.address for request in planned_pictures(lens()) if request.day}
+    others = {a for a in pages if a.startswith(("search/", "index-a-to-z/"))}
+    assert left_out == later | others
 
 
 def test_a_code_is_known_with_and_without_amendment_together_and_apart(changed: Change) -> None:
@@ -59,6 +64,46 @@ def test_a_code_is_known_with_and_without_amendment_together_and_apart(changed: 
     assert entry.label == "DCB0129 Amd 24/2018"
     assert {"DCB0129", "DCB 0129", "DCB0129 Amd 24/2018"} <= set(entry.names)
     assert {"dcb0129", "dcb0129amd242018", "newstandard"} <= set(entry.keys)
+
+
+def test_a_code_is_known_without_the_noughts_that_readers_forget(changed: Change) -> None:
+    entry = made(standard_with(changed, code="DCB0129"))[STANDARD]
+    assert {"DCB129", "DCB 129"} <= set(entry.names)
+    assert "dcb129" in entry.keys
+
+
+def test_a_page_is_known_by_what_readers_call_it_who_do_not_know_its_name(
+    known: Mapping[str, Entry],
+) -> None:
+    for word, address in (
+        ("download", "data/"),
+        ("rss", "changes/"),
+        ("pdf", "whole/"),
+        ("checklist", "applies/"),
+        ("newstandard", "guide/standard/"),
+    ):
+        assert word in known[address].keys, word
+
+
+def test_nothing_on_the_page_of_a_rule_counts_for_more_than_text(
+    known: Mapping[str, Entry],
+) -> None:
+    html = page_of(known["rules/feedback-open/"], "en")
+    assert re.findall(r'data-pagefind-weight="([\d.]+)"', html) == ["0.5", "0.1"]
+    assert not re.search(r"<h[1-6]", html)
+    assert "<h1" in page_of(known["data/"], "en")
+
+
+def test_a_heading_of_a_prose_page_is_one_of_its_names(changed: Change) -> None:
+    entry = made(changed({"help.md": "# Help\n\n## Give feedback\n\nHere.\n"}))["help/"]
+    assert entry.names == ("Give feedback",)
+    assert "givefeedback" in entry.keys
+
+
+def test_of_a_picture_only_the_one_of_today_is_found(known: Mapping[str, Entry]) -> None:
+    found = [place for place in known if place.startswith("pictures/roadmap/")]
+    assert found
+    assert not [place for place in found if re.search(r"/\d{4}-\d{2}-\d{2}/", place)]
 
 
 def test_aliases_former_codes_and_former_ids_are_names(changed: Change) -> None:

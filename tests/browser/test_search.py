@@ -80,6 +80,33 @@ def test_a_mistyped_word_is_found_and_said_to_be_another(page: Page) -> None:
     assert any("maternity" in href for href in hrefs(page))
 
 
+@pytest.mark.parametrize("words", ["“safety case”", '"safety case"', "the supplier’s product"])
+def test_marks_around_or_in_words_do_not_make_them_mistyped(words: str, page: Page) -> None:
+    look_up(page, words)
+    expect(page.locator("#search-results li").first).to_be_visible()
+    expect(page.get_by_role("status")).not_to_contain_text("Nothing goes by")
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("DCB129", "standards/clinical-risk-management-manufacture/"),
+        ("rss", "changes/"),
+        ("download", "data/"),
+        ("deadlines", "milestones/"),
+        ("who is accountable", "responsibilities/"),
+        ("new principle", "guide/principle/"),
+        ("give feedback", "editors-guide/"),
+    ],
+)
+def test_what_readers_ask_in_their_own_words_leads_to_the_page(
+    words: str, address: str, page: Page
+) -> None:
+    look_up(page, words)
+    expect(page.locator("#search-results li").first).to_be_visible()
+    assert address in hrefs(page)[:3]
+
+
 def test_a_word_that_nothing_resembles_has_no_results(page: Page) -> None:
     look_up(page, "qqxyzzyqq")
     expect(page.get_by_role("status")).to_have_text("No results for “qqxyzzyqq”.")

@@ -5,6 +5,7 @@ const TOP = new URL("../../", import.meta.url);
 const AT_ONCE = 10;
 const HEDGE = "zz"; // between two of these every name of a page stands in the index as one word
 const WHOLE_WORDS = 2; // twice as far as usual, a whole word is better than the beginning of a longer one
+const TITLE_AGAIN = 1; // Pagefind would count a title, which is among the words already, five times more
 const PAUSE = 250; // milliseconds without a key after which a search begins
 
 const form = document.querySelector("#search-form");
@@ -53,7 +54,7 @@ async function pagefind() {
   if (!engine) {
     engine = await import(new URL("pagefind/pagefind.js", TOP));
     const basePath = new URL("pagefind/", TOP).pathname;
-    await engine.options({ basePath, ranking: { termSimilarity: WHOLE_WORDS } });
+    await engine.options({ basePath, ranking: { termSimilarity: WHOLE_WORDS, metaWeights: { title: TITLE_AGAIN } } });
   }
   return engine;
 }
@@ -83,7 +84,8 @@ async function named(name, filters) {
 
 async function corrected(words, results) {
   const texts = await Promise.all(results.slice(0, AT_ONCE).map(async (each) => text(await each.data())));
-  const parts = words.toLowerCase().split(/\s+/);
+  // Quotation marks belong to no word.
+  const parts = plain(words).match(/[\p{L}\p{N}]+(?:[-./'’][\p{L}\p{N}]+)*/gu) ?? [];
   const unknown = parts.filter((part) => !texts.some((each) => each.includes(part)));
   if (!unknown.length) return null;
   vocabulary ??= await (await fetch(new URL("pagefind/vocabulary.json", TOP))).json();
@@ -92,7 +94,11 @@ async function corrected(words, results) {
 }
 
 function text({ meta, content }) {
-  return `${meta.title} ${meta.keys} ${content}`.toLowerCase();
+  return plain(`${meta.title} ${meta.keys} ${content}`);
+}
+
+function plain(words) {
+  return words.toLowerCase().replace(/['’]s\b/g, "");
 }
 
 function nearest(word) {

@@ -10,12 +10,14 @@ from blueprint_build.render import WrittenPage
 from blueprint_build.search.words import searchable
 from blueprint_build.views.a_to_z import FOLDER as A_TO_Z
 from blueprint_build.views.page import Page
+from blueprint_build.views.pictures import planned_pictures
 from blueprint_build.views.search import FOLDER as SEARCH
 from blueprint_build.views.search import other_kind
 from blueprint_build.views.value import address
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.term import Term
 
+_HEADING = re.compile(r"(</?)h[1-3]\b")
 _CODE = re.compile(r"([A-Z]+) ?([0-9]{3,})")
 
 
@@ -38,14 +40,21 @@ class Entry:
     keys: tuple[str, ...] = ()
     """What makes the page the first result when a reader asks for exactly this."""
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    is_behind: bool = False
+    """Whether it stands behind what else says the same words, unless it is asked for by name."""
 
 
 def entries(pages: Mapping[str, WrittenPage], lens: Lens) -> Iterator[Entry]:
-    """An entry for every page that says something of its own."""
+    """An entry for every page that says something of its own.
+
+    A picture of a later day is left out: it says what the picture of today says, whose page leads
+    to it, and a dozen of them would stand before everything else that names the day.
+    """
     artefacts = {address(artefact): artefact for artefact in lens.everything()}
     short = abbreviations(lens)
+    later = {request.address for request in planned_pictures(lens) if request.day}
     for place, written in pages.items():
-        if place.partition("/")[0] in (SEARCH, A_TO_Z):
+        if place.partition("/")[0] in (SEARCH, A_TO_Z) or place in later:
             continue
         words = searchable(written.html)
         artefact = artefacts.get(place)
@@ -60,7 +69,8 @@ def abbreviations(lens: Lens) -> dict[str, str]:
 def _entry(artefact: Artefact, words: str, short: Mapping[str, str]) -> Entry:
     names = names_of(artefact)
     meant = (short[key] for key in map(key_of, (artefact.title, *names)) if key in short)
-    names = tuple(dict.fromkeys((*names, *meant)))
+    forms = (form for name in (*names, *meant) for form in _forms(name))
+    names = tuple(dict.fromkeys(forms))
     kind = type(artefact).kind.name
     return Entry(
         address=address(artefact),
@@ -70,7 +80,7 @@ def _entry(artefact: Artefact, words: str, short: Mapping[str, str]) -> Entry:
         words=words,
         status=artefact.status.label,
         label=getattr(artefact, "code", None) or "",
-        names=tuple(dict.fromkeys(form for name in names for form in _forms(name))),
+        names=names,
         keys=tuple(
             dict.fromkeys(map(key_of, (artefact.title, *names, artefact.id, *artefact.formerly)))
         ),
@@ -85,11 +95,12 @@ def _entry(artefact: Artefact, words: str, short: Mapping[str, str]) -> Entry:
 
 
 def _forms(name: str) -> Iterator[str]:
-    """A name as it is written; a code with its letters and digits together, and apart."""
+    """A name as it is written; a code together and apart, and without the noughts before it."""
     yield name
     if found := _CODE.match(name):
-        yield found[1] + found[2]
-        yield f"{found[1]} {found[2]}"
+        for number in dict.fromkeys((found[2], found[2].lstrip("0"))):
+            yield found[1] + number
+            yield f"{found[1]} {number}"
 
 
 def _other(page: Page, words: str) -> Entry:
@@ -99,7 +110,10 @@ def _other(page: Page, words: str) -> Entry:
         title=page.title,
         summary=page.summary,
         kind=kind.name,
-        words=words,
-        keys=(key_of(page.title),),
+        # A heading counts for more than text; of what stands behind, nothing does.
+        words=_HEADING.sub(r"\1p", words) if kind.is_behind else words,
+        names=page.asked_as,
+        keys=tuple(dict.fromkeys(map(key_of, (page.title, *page.asked_as)))),
         filters={"kind": (kind.name,)},
+        is_behind=kind.is_behind,
     )

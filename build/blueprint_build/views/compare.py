@@ -20,6 +20,16 @@ from blueprint_schema.kinds.release import Release
 FOLDER = "changes"
 SUMMARY = "What each release changed, for whom and from when; any two releases compared; feeds and "
 SUMMARY += "calendars to subscribe to."
+ASKED_AS = (
+    "release notes",
+    "RSS",
+    "Atom",
+    "feed",
+    "subscribe",
+    "newsletter",
+    "calendar",
+    "iCalendar",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,8 @@ def changes_page(lens: Lens, history: History) -> Page:
         channels=channels(lens),
         has_feeds=bool(records),
     )
-    return Page(f"{FOLDER}/", "What changed", SUMMARY, "what-changed.html", view)
+    title = "What changed"
+    return Page(f"{FOLDER}/", title, SUMMARY, "what-changed.html", view, asked_as=ASKED_AS)
 
 
 def compare_address(step: Step) -> str:

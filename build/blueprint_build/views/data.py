@@ -12,6 +12,8 @@ from blueprint_schema.manifest import Manifest
 
 SUMMARY = "The same content as files, to load into other programs. No key and no account is needed."
 
+ASKED_AS = ("download", "open data", "API", "export", "CSV", "JSON", "spreadsheet", "Excel")
+
 
 @dataclass(frozen=True, slots=True)
 class KindFiles:
@@ -42,7 +44,7 @@ def data_page(lens: Lens) -> Page:
         artefacts=len(lens.everything()),
         kinds=tuple(_files(lens, model) for model in lens.kinds()),
     )
-    return Page(f"{FOLDER}/", "Data", SUMMARY, "data.html", view)
+    return Page(f"{FOLDER}/", "Data", SUMMARY, "data.html", view, asked_as=ASKED_AS)
 
 
 def _files(lens: Lens, model: type[Artefact]) -> KindFiles:

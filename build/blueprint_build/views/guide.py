@@ -85,6 +85,7 @@ def guide_page(lens: Lens, model: type[Artefact]) -> Page:
             Heading("example", "An example"),
             Heading("shared", "Fields that all kinds share"),
         ),
+        asked_as=tuple(f"{verb} {kind.label}" for verb in ("new", "add a", "propose a")),
     )
 
 

@@ -12,6 +12,7 @@ from blueprint_build.views.value import Value
 from blueprint_schema.words import Conformance
 
 FOLDER = "applies"
+ASKED_AS = ("obligations", "requirements", "compliance", "checklist", "mandatory", "must")
 VOCABULARIES = ("product_types", "care_settings", "parties")
 """What a reader can be asked about, by the manifest's fields; each word has a page of its own."""
 
@@ -57,7 +58,8 @@ def obligations_page(lens: Lens) -> Page:
         name="obligations",
         sources=_documents(lens, every),
     )
-    return Page(f"{FOLDER}/", "What applies to me", view.about, "obligations.html", view)
+    title = "What applies to me"
+    return Page(f"{FOLDER}/", title, view.about, "obligations.html", view, asked_as=ASKED_AS)
 
 
 def case_page(lens: Lens, vocabulary: str, key: str) -> Page:

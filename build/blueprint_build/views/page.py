@@ -34,6 +34,7 @@ class Page:
     ``source`` is the file that a reader would edit, from the top of the blueprint, if there is one.
     ``headings`` are the parts that a long page lists at its top; a short page has none.
     ``history`` are the releases in which its subject changed, the newest first.
+    ``asked_as`` is what readers type who look for it and do not know what it is called here.
     """
 
     address: str
@@ -44,6 +45,7 @@ class Page:
     source: str | None = None
     headings: tuple[Heading, ...] = ()
     history: tuple[Mentioned, ...] = ()
+    asked_as: tuple[str, ...] = ()
 
     @property
     def root(self) -> str:

@@ -11,6 +11,8 @@ from blueprint_schema.manifest import Entry
 
 HELP = "help"
 
+ASKED_AS = ("who is accountable", "who is responsible", "accountability", "who decides")
+
 
 def responsibilities_page(lens: Lens) -> Page:
     """The matrix of who does what."""
@@ -24,7 +26,7 @@ def responsibilities_page(lens: Lens) -> Page:
         columns=("Subject", *(tier.title for tier in tiers)),
         rows=rows,
     )
-    return Page(f"{kind.folder}/", kind.title, kind.about, "grid.html", view)
+    return Page(f"{kind.folder}/", kind.title, kind.about, "grid.html", view, asked_as=ASKED_AS)
 
 
 def _tiers(lens: Lens) -> tuple[Entry, ...]:

@@ -1,6 +1,7 @@
 """The roadmap as a board: the next 12 months by quarter, then the years, then what is past."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from blueprint_build.graph.calendar import (
@@ -33,10 +34,12 @@ class Span(Word):
 
 OVER = (Progress.DONE, Progress.CANCELLED)
 
+ASKED_AS = ("deadlines", "dates", "timeline", "timetable", "schedule", "when")
+
 
 def roadmap_page(lens: Lens) -> Page:
     """All milestones by their last possible day, what comes next first."""
-    return board_page(lens, Milestone, _groups(lens), LABELS)
+    return replace(board_page(lens, Milestone, _groups(lens), LABELS), asked_as=ASKED_AS)
 
 
 def _groups(lens: Lens) -> Iterator[Group]:

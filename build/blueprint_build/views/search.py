@@ -18,13 +18,15 @@ class OtherKind:
 
     name: str
     title: str
+    is_behind: bool = False
+    """Whether few readers mean it by its words: it stands behind what else says them."""
 
 
 PLAIN = OtherKind("page", "Pages and lists")
 OTHERS = {
     "guide": OtherKind("guide", "Guide for editors"),
-    "pictures": OtherKind("picture", "Pictures"),
-    "rules": OtherKind("rule", "Rules"),
+    "pictures": OtherKind("picture", "Pictures", is_behind=True),
+    "rules": OtherKind("rule", "Rules", is_behind=True),
 }
 """By the folder that they stand in; all else is a plain page."""
 

@@ -24,6 +24,7 @@ from blueprint_schema.words import Conformance, Status
 FOLDER = "whole"
 TITLE = "The whole blueprint"
 SUMMARY = "Everything that binds, is planned or is decided, in tables, on one page to print."
+ASKED_AS = ("print", "printable", "PDF", "document", "summary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def whole_page(lens: Lens) -> Page:
     tables = tuple(table for table in every if table.rows)
     view = WholeView(Request(PictureName.OVERVIEW), day_in_words(lens.today), tables)
     headings = tuple(Heading(table.anchor, table.title, len(table.rows)) for table in tables)
-    return Page(f"{FOLDER}/", TITLE, SUMMARY, "whole.html", view, headings=headings)
+    address = f"{FOLDER}/"
+    return Page(address, TITLE, SUMMARY, "whole.html", view, None, headings, asked_as=ASKED_AS)
 
 
 def _pillars(lens: Lens) -> Table:
