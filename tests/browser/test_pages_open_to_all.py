@@ -1,5 +1,7 @@
 """Pages that are more than an artefact: open to everybody, at every width, and on paper."""
 
+import csv
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -97,6 +99,54 @@ def test_a_choice_narrows_a_board_and_its_groups(page: Page) -> None:
     assert page.locator("[data-group]:visible").count() == 1
     shown = page.locator("[data-group-count]:visible").inner_text()
     assert int(shown) == cards(page).count()
+
+
+@pytest.mark.parametrize("width", WIDTHS.values())
+@pytest.mark.parametrize(
+    "place", ["applies/?level=MAY", "standards/?level=emerging", "responsibilities/?words=login"]
+)
+def test_what_a_choice_leaves_out_is_seen_on_no_screen(place: str, width: int, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(place)
+    table = page.locator("form.bp-filter").get_attribute("data-table")
+    said = page.locator("form.bp-filter [role=status]").inner_text()
+    shown = page.locator(f"#{table} tbody tr:visible").count()
+    assert said.startswith(f"{shown} of ")
+
+
+def test_what_is_shown_is_taken_away_as_it_is_read(page: Page) -> None:
+    page.goto("applies/?product-types=ai-tool")
+    page.locator("tbody tr:visible input[type=checkbox]").first.check()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="What is shown as CSV").click()
+    head, first, second, *_ = csv.reader(taken.value.path().read_text("utf-8-sig").splitlines())
+    assert (head[0], first[0], second[0]) == ("Done", "yes", "no")
+    asked = page.locator("tbody tr:visible").first.locator("td, th").nth(2).inner_text()
+    assert "\n" in asked
+    assert first[2] == " ".join(asked.split())
+
+
+def test_the_way_back_undoes_one_choice_after_the_other(page: Page) -> None:
+    page.goto("standards/")
+    rows = page.locator("tbody tr:visible")
+    every = rows.count()
+    first = rows.first.inner_text()
+    page.get_by_label("Level", exact=True).select_option("mandated")
+    mandated = rows.count()
+    assert 0 < mandated < every
+    page.get_by_role("columnheader").first.get_by_role("button").click()
+    page.get_by_role("columnheader").first.get_by_role("button").click()
+    page.get_by_label("Words").fill("care record")
+    page.go_back()
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"standards/\?level=mandated$"))
+    assert (rows.count(), page.get_by_label("Words").input_value()) == (mandated, "")
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"standards/$"))
+    assert (rows.count(), rows.first.inner_text()) == (every, first)
+    page.go_forward()
+    expect(page.get_by_label("Level", exact=True)).to_have_value("mandated")
+    assert rows.count() == mandated
 
 
 def test_an_address_with_a_choice_shows_the_same_cards_again(page: Page) -> None:

@@ -1,5 +1,6 @@
 // Lists that can be narrowed down in place; those that are tables can be sorted, too. What is chosen
-// stands in the address, so that it can be sent to somebody. Without this script a list is whole.
+// stands in the address, so that it can be sent to somebody, and the way back undoes it choice by choice.
+// Without this script a list is whole.
 
 for (const form of document.querySelectorAll("form.bp-filter")) {
   const list = document.getElementById(form.dataset.table);
@@ -9,6 +10,7 @@ for (const form of document.querySelectorAll("form.bp-filter")) {
 function start(form, list) {
   const table = list instanceof HTMLTableElement ? list : null;
   const rows = [...(table ? table.tBodies[0].rows : list.querySelectorAll(".bp-item"))];
+  const whole = [...rows]; // in the order in which the page has them
   const groups = [...list.querySelectorAll("[data-group]")];
   const heads = [...(table?.tHead.rows[0].cells ?? [])];
   const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
@@ -33,7 +35,6 @@ function start(form, list) {
     }
     count.textContent = shown === rows.length ? `All ${shown} shown` : `${shown} of ${rows.length} shown`;
     for (const group of groups) tell(group);
-    remember();
   };
 
   // A group says how many of its cards are shown, is gone without any, and opens for what is chosen.
@@ -44,12 +45,14 @@ function start(form, list) {
     if (group instanceof HTMLDetailsElement && fields.some((field) => field.value)) group.open = true;
   };
 
-  const remember = () => {
+  // Each choice is a step that the way back undoes; the letters of a word are none.
+  const remember = (put) => {
     const state = new URLSearchParams();
     for (const field of fields) if (field.value) state.set(field.name, field.value);
     if (sorted.column >= 0) state.set("sort", `${sorted.down ? "-" : ""}${sorted.column + 1}`);
     const query = state.toString();
-    history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+    const now = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
+    if (now !== location.pathname + location.search + location.hash) history[put](null, "", now);
   };
 
   const recall = () => {
@@ -60,6 +63,7 @@ function start(form, list) {
     }
     const sort = Number(state.get("sort"));
     if (sort && Math.abs(sort) <= heads.length) order(Math.abs(sort) - 1, sort < 0);
+    else if (sorted.column >= 0) unsort();
   };
 
   const key = (row, column) => {
@@ -76,6 +80,17 @@ function start(form, list) {
       if (!a || !b) return a ? -1 : b ? 1 : 0;
       return down ? compare(b, a) : compare(a, b);
     });
+    lay();
+  };
+
+  const unsort = () => {
+    sorted = { column: -1, down: false };
+    rows.splice(0, rows.length, ...whole);
+    lay();
+  };
+
+  const lay = () => {
+    const { column, down } = sorted;
     table.tBodies[0].append(...rows);
     heads.forEach((head, at) => {
       if (at === column) head.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -91,19 +106,24 @@ function start(form, list) {
     button.append(...head.childNodes);
     button.addEventListener("click", () => {
       order(column, sorted.column === column && !sorted.down);
-      remember();
+      remember("pushState");
     });
     head.append(button);
   });
 
   if (download)
     download.addEventListener("click", () => {
+      // As it is read: the lines of a cell apart, and a box as what it says.
+      const said = (cell) => {
+        const box = cell.querySelector("input[type=checkbox]");
+        return box ? (box.checked ? "yes" : "no") : cell.innerText;
+      };
       const quoted = (text) => {
         const line = text.replace(/\s+/g, " ").trim();
         return `"${(/^[=+\-@]/.test(line) ? `'${line}` : line).replaceAll('"', '""')}"`;
       };
       const chosen = [table.tHead.rows[0], ...rows.filter((row) => !row.hidden)];
-      const lines = chosen.map((row) => [...row.cells].map((cell) => quoted(cell.textContent)).join(","));
+      const lines = chosen.map((row) => [...row.cells].map((cell) => quoted(said(cell))).join(","));
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n")], { type: "text/csv" }));
       link.download = download.dataset.download;
@@ -111,15 +131,24 @@ function start(form, list) {
       URL.revokeObjectURL(link.href);
     });
 
-  form.addEventListener("input", show);
+  form.addEventListener("input", (event) => {
+    show();
+    remember(event.target instanceof HTMLSelectElement ? "pushState" : "replaceState");
+  });
+  addEventListener("popstate", () => {
+    recall();
+    show();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     // Done here and now: the browser's own reset would come only after this.
     event.preventDefault();
     for (const field of fields) field.value = "";
     show();
+    remember("pushState");
   });
   form.hidden = false;
   recall();
   show();
+  remember("replaceState");
 }
