@@ -417,7 +417,7 @@ def test_the_record_of_a_release_needs_no_step_itself() -> None:
         "sources: [{source: roundtable}]\n"
     )
     changes = changed({"releases/release-1-0-0.yaml": record, "changelog.md": "# Changelog\n"})
-    assert {change.kind for change in changes} == {K.ARTEFACT_ADDED}
+    assert {change.kind for change in changes} == {K.ARTEFACT_ADDED, K.UPKEEP}
     assert step_needed(changes) is Step.NONE
 
 

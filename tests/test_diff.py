@@ -129,6 +129,19 @@ def test_what_a_release_writes_is_never_found_hard_to_read(history: Path) -> Non
     assert "blueprint/changelog.md" not in blueprint("validate", *ON).output
 
 
+def test_that_the_changelog_tells_of_a_release_is_no_change_for_anybody(history: Path) -> None:
+    said = json.loads(blueprint("diff", "1.0.0", "2.0.0", "--format", "json").output)
+    told = {change["class"] for change in said["changes"] if change["artefact"] == "changelog.md"}
+    assert told == {"upkeep"}
+    assert "# Changelog" not in blueprint("diff", "1.0.0", "2.0.0").output
+
+
+def test_what_has_no_date_is_told_to_be_there_all_the_same(history: Path) -> None:
+    edit(TERM, "status: active", "status: retired")
+    ended = "term: GP: there, without a date → ended"
+    assert ended in blueprint("diff", "2.0.0", "--as-of", "2027-08-01").output
+
+
 def test_a_dry_run_writes_nothing(history: Path) -> None:
     edit(TERM, "The doctor whom", "A doctor whom")
     assert blueprint("release", "--dry-run", *ON).exit_code == 0
@@ -142,8 +155,13 @@ def test_a_dry_run_writes_nothing(history: Path) -> None:
         (("release", "2.0.0"), "nothing has changed since release 2.0.0"),
         (("release", "next"), "'next' is not a version"),
         (("release", "3.0.0", "--approved-by", "nhs-englund"), "did you mean nhs-england?"),
-        (("diff", "9.9.9"), "blueprint-9.9.9"),
-        (("diff", "no-such-thing"), "no-such-thing"),
+        (("diff", "9.9.9"), "there is no release 9.9.9 here, since nothing has the tag"),
+        (("diff", "9.9.9"), "'git fetch --tags' brings others"),
+        (
+            ("diff", "no-such-thing"),
+            "'no-such-thing' is no version, git revision, folder or data file",
+        ),
+        (("codeowners", "two words"), "'two words' cannot be an organisation"),
         (("diff", "HEAD:blueprint/blueprint.yaml"), "is not a data file"),
         (("diff", "--format", "jsn"), "did you mean json?"),
         (("diff", "--as-of", "soon"), "'soon' is not a day"),
@@ -154,7 +172,7 @@ def test_wrong_use_ends_with_2_and_a_plain_sentence(
 ) -> None:
     result = blueprint(*words)
     assert result.exit_code == 2
-    assert said in result.output
+    assert said in " ".join(result.output.split())
     assert "Traceback" not in result.output
 
 

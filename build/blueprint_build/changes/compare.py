@@ -13,6 +13,7 @@ from blueprint_build.changes.moves import tellings
 from blueprint_build.changes.reach import Reach, reach_of
 from blueprint_build.changes.renames import heirs, renames, with_new_ids
 from blueprint_build.changes.saying import in_words, plain
+from blueprint_build.changes.version import CHANGELOG
 from blueprint_build.graph.blueprint import Blueprint
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.signal import Stance
@@ -131,12 +132,14 @@ class _Comparison:
         for path in sorted(self.old.pages.keys() | self.new.pages.keys()):
             before, after = self.old.pages.get(path), self.new.pages.get(path)
             if before != after:
-                kind = _kind_of_page(before, after)
+                kind = _kind_of_page(path, before, after)
                 words = (before or "", after or "")
                 yield Change(kind, kind.step, path, PAGE_KIND, path, (), before, after, *words)
 
 
-def _kind_of_page(before: str | None, after: str | None) -> ChangeClass:
+def _kind_of_page(path: str, before: str | None, after: str | None) -> ChangeClass:
+    if path == CHANGELOG:
+        return ChangeClass.UPKEEP  # it says again what the release itself says
     if before is None:
         return ChangeClass.ARTEFACT_ADDED
     return ChangeClass.ARTEFACT_REMOVED if after is None else ChangeClass.WORDING

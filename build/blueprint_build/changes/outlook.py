@@ -17,6 +17,7 @@ BINDS = "to be met"
 BINDS_NOT_YET = "not yet to be met"
 NOT_AGREED = "only drafted"
 ABSENT = "not there"
+WITHOUT_A_DAY = "there, without a date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,34 @@ class Outlook:
 def outlooks(old: Blueprint, new: Blueprint, day: date) -> tuple[Outlook, ...]:
     """Everything that begins, ends or binds on some day, as both say that it stands on this one."""
     renamed = renames(old, new)
+    former = {now: was for was, now in renamed.items()}
     before = {(renamed.get(id, id), key): said for (id, key), said in _said(old, day).items()}
     after = _said(new, day)
     return tuple(
-        Outlook(id, *_names(old, new, id), key, before.get(way, ABSENT), after.get(way, ABSENT))
-        for way in sorted(before.keys() | after.keys())
-        for id, key in [way]
+        Outlook(
+            artefact=id,
+            artefact_kind=kind,
+            title=title,
+            requirement=key,
+            before=before.get((id, key)) or _unsaid(old, former.get(id, id), key),
+            after=after.get((id, key)) or _unsaid(new, id, key),
+        )
+        for id, key in sorted(before.keys() | after.keys())
+        for kind, title in [_names(old, new, id)]
     )
+
+
+def _unsaid(blueprint: Blueprint, id: str, key: str) -> str:
+    """How something stands of which no day is known: it is there all the same, or it is not."""
+    artefact = blueprint.artefacts.get(id)
+    if artefact is None:
+        return ABSENT
+    if key and (
+        artefact.status is Status.RETIRED
+        or key not in {one.key for one in getattr(artefact, "requirements", ())}
+    ):
+        return ABSENT
+    return WITHOUT_A_DAY
 
 
 def _said(blueprint: Blueprint, day: date) -> dict[tuple[str, str], str]:

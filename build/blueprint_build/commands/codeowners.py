@@ -1,5 +1,6 @@
 """``blueprint codeowners``: who is asked to review which file."""
 
+import re
 from pathlib import Path
 
 import click
@@ -10,14 +11,22 @@ from blueprint_build.commands.states import whole
 from blueprint_build.exports.codeowners import codeowners
 from blueprint_build.source.tree import UnreadableTreeError, git
 
+ORGANISATION = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)*", re.ASCII)
+"""A name, or on some forges groups inside of groups."""
+
 
 @click.command("codeowners")
 @click.argument("organisation")
 @folder_option
 def command(organisation: str, folder: Path) -> None:
     """Write a CODEOWNERS file in which the owners of artefacts are teams of ORGANISATION."""
+    name = organisation.lstrip("@")
+    if not ORGANISATION.fullmatch(name):
+        raise click.UsageError(
+            f"'{organisation}' cannot be an organisation; write it as the forge's addresses do"
+        )
     blueprint = whole(readable(folder_tree(folder)))
-    click.echo(codeowners(blueprint, _from_top(folder), organisation.lstrip("@")), nl=False)
+    click.echo(codeowners(blueprint, _from_top(folder), name), nl=False)
 
 
 def _from_top(folder: Path) -> str:

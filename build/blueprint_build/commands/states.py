@@ -60,6 +60,11 @@ def whole(reading: Reading) -> Blueprint:
 
 def _release(version: Version, folder: Path) -> State:
     tree = _at(tag_of(version), folder)
+    if not _is_known(tree):
+        raise click.UsageError(
+            f"there is no release {written(version)} here, since nothing has the tag "
+            f"{tag_of(version)}; 'git tag --list' names the tags, 'git fetch --tags' brings others"
+        )
     return State(f"release {written(version)}", whole(readable(tree)), version)
 
 
@@ -97,4 +102,18 @@ def tree_of(word: str, folder: Path) -> Tree:
             return DataTree(word, git(Path.cwd(), "cat-file", "blob", word))
     except (UnreadableTreeError, OSError) as wrong:
         raise click.UsageError(f"{word} cannot be read: {wrong}") from None
-    return _at(word, folder)
+    tree = _at(word, folder)
+    if not _is_known(tree):
+        raise click.UsageError(f"'{word}' is no version, git revision, folder or data file")
+    return tree
+
+
+def _is_known(tree: GitTree) -> bool:
+    """Whether git knows the revision; where there is no git, that is said when it is read."""
+    try:
+        git(tree.repository, "rev-parse", "--verify", "--quiet", f"{tree.revision}^{{tree}}")
+    except UnreadableTreeError:
+        return False
+    except OSError:
+        pass
+    return True
