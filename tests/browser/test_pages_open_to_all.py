@@ -114,6 +114,19 @@ def test_what_a_choice_leaves_out_is_seen_on_no_screen(place: str, width: int, p
     assert said.startswith(f"{shown} of ")
 
 
+def test_paper_says_what_was_chosen(page: Page) -> None:
+    page.goto("applies/?product-types=ai-tool&level=MUST")
+    chosen = page.locator(".bp-chosen")
+    expect(chosen).to_be_hidden()
+    shown = page.locator("#obligations tbody tr:visible").count()
+    page.emulate_media(media="print")
+    expect(chosen).to_have_text(
+        re.compile(rf"^Product: AI tool; Level: MUST; {shown} of \d+ shown$")
+    )
+    expect(chosen).to_be_visible()
+    expect(page.get_by_text("Ready-made lists")).to_be_hidden()
+
+
 def test_what_is_shown_is_taken_away_as_it_is_read(page: Page) -> None:
     page.goto("applies/?product-types=ai-tool")
     page.locator("tbody tr:visible input[type=checkbox]").first.check()

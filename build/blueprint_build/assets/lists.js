@@ -17,6 +17,10 @@ function start(form, list) {
   const fields = [...form.elements].filter((field) => field.name);
   const count = form.querySelector("[role=status]");
   const download = form.querySelector("[data-download]");
+  // On paper there is no form, so a line says what was chosen.
+  const chosen = document.createElement("p");
+  chosen.className = "bp-chosen";
+  form.after(chosen);
   let sorted = { column: -1, down: false };
 
   const fits = (row, field) => {
@@ -34,7 +38,14 @@ function start(form, list) {
       if (!row.hidden) shown += 1;
     }
     count.textContent = shown === rows.length ? `All ${shown} shown` : `${shown} of ${rows.length} shown`;
+    chosen.textContent = [...fields.filter((field) => field.value).map(inWords), count.textContent].join("; ");
     for (const group of groups) tell(group);
+  };
+
+  // A choice as it is read, without how many it leaves: "Product: AI tool".
+  const inWords = (field) => {
+    const value = field.selectedOptions?.[0].text.replace(/ \(\d+\)$/, "") ?? field.value;
+    return `${field.labels[0].textContent.trim()}: ${value}`;
   };
 
   // A group says how many of its cards are shown, is gone without any, and opens for what is chosen.
