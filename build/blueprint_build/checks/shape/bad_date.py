@@ -30,9 +30,10 @@ def say(facts: Mapping[str, Any]) -> Remark:
         return Remark(
             f"{shown(facts['value'])} is not a day of the calendar", "check month and day"
         )
-    return Remark(
-        f"{shown(facts['value'])} is not a date", "write it as year-month-day, such as 2027-04-01"
-    )
+    way_out = "write it as year-month-day, such as 2027-04-01"
+    if isinstance(facts["value"], Mapping | list | tuple):
+        return Remark("one day is wanted here, not several lines", way_out)
+    return Remark(f"{shown(facts['value'])} is not a date", way_out)
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, faults(__name__, say))
