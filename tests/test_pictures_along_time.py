@@ -252,6 +252,29 @@ def test_the_description_counts_progress_as_of_the_day(changed: Change) -> None:
     assert "2027, passed" in said(part(later, "milestone: Tests for all").shapes)
 
 
+def test_before_its_day_nothing_is_shown_as_done_or_slipped(changed: Change) -> None:
+    picture = drawn(ROADMAP, changed(case(ROADMAP)), day=date(2024, 6, 1))
+    assert picture.description == (
+        "On 1 June 2024, five milestones: 1 cancelled and 4 to come."
+        " Of those to come, two dates are firm. One date has moved before."
+    )
+    law = part(picture, "milestone: Law in force").shapes
+    assert "3 Nov 2025" in said(law)
+    assert Outline.TICK not in signs(law)
+    ways = [s for s in drawing_of(picture).shapes if isinstance(s, Way) and s.start]
+    assert {way.tone for way in ways} == {"needs"}
+
+
+def test_the_line_of_the_day_crosses_no_year(changed: Change) -> None:
+    folder = changed(case(ROADMAP))
+    for day in (date(2026, 7, 1), date(2027, 6, 30), date(2028, 1, 1), date(2090, 1, 1)):
+        shapes = drawing_of(drawn(ROADMAP, folder, day=day)).shapes
+        line = next(s for s in shapes if isinstance(s, Way) and s.tone == "today")
+        x, top, bottom = map(float, re.findall(r"[\d.]+", line.d))
+        for name in (s for s in shapes if isinstance(s, Words) and top <= s.y <= bottom):
+            assert abs(x - name.x) > name.role.face.width(name.lines[0]) / 2, (day, name.lines)
+
+
 def test_a_moved_milestone_changes_its_own_row_alone(changed: Change) -> None:
     files = case(ROADMAP)
     before = drawn(ROADMAP, changed(files))

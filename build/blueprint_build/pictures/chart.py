@@ -100,9 +100,9 @@ def chart(
     ]
     shapes += (line for lane in lanes for line in _hairlines(lane, middles))
     shapes += grid(axis, HEADER - 4, bottom)
-    shapes += years(axis, HEADER - 10)
-    shapes += years(axis, bottom + LEADING)
-    shapes += day_line(axis, day, LEADING + 2, bottom)
+    names = list(years(axis, HEADER - 10))
+    shapes += (*names, *years(axis, bottom + LEADING))
+    shapes += day_line(axis, day, LEADING + 2, bottom, names)
     shapes += behind(middles)
     for lane, top in zip(lanes, tops, strict=True):
         shapes += _lane(lane, top, middles)

@@ -6,6 +6,7 @@ from datetime import date
 
 from blueprint_build.graph.calendar import MONTHS
 from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.progress import as_on
 from blueprint_build.graph.timeline import OVER
 from blueprint_build.graph.turns import Turn
 from blueprint_build.pictures.stances import LEAVING, current_signals
@@ -91,7 +92,7 @@ def _steps(lens: Lens) -> Iterator[Milestone]:
     """The steps that are still meant to be."""
     for each in lens.of_kind(Milestone):
         if each.progress is not Progress.CANCELLED and each.status is not Status.RETIRED:
-            yield each
+            yield as_on(each, lens.today)
 
 
 def _is_left(lens: Lens, thing: Artefact, left: set[str]) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from blueprint_build.graph.calendar import day_in_words, when_in_words
 from blueprint_build.graph.lens import Lens
+from blueprint_build.graph.progress import as_on
 from blueprint_build.pictures.chart import AXIS, Lane, chart
 from blueprint_build.pictures.dependencies import Need, Spot, ways
 from blueprint_build.pictures.drawing import Drawing, Way
@@ -70,7 +71,8 @@ def _of_pillar(lens: Lens, pillar: str) -> Groups:
 
 def _all(lens: Lens) -> tuple[Milestone, ...]:
     """Every milestone but those that were taken back, which stay only for their addresses."""
-    return tuple(m for m in lens.of_kind(Milestone) if m.status is not Status.RETIRED)
+    living = (m for m in lens.of_kind(Milestone) if m.status is not Status.RETIRED)
+    return tuple(as_on(milestone, lens.today) for milestone in living)
 
 
 def _in_order(milestones: Sequence[Milestone]) -> list[Milestone]:

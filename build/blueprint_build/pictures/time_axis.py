@@ -19,6 +19,10 @@ NARROWEST_YEAR, NARROWEST_QUARTER = 36.0, 20.0
 """Years that are narrower are not all named and marked, and quarters not at all; in pixels."""
 
 
+CLEAR = 4.0
+"""How far a line keeps from a name that it would cross, in pixels."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeAxis:
     """Days from left to right: ``first`` to ``last`` lie between ``left`` and ``right``, in pixels.
@@ -110,13 +114,19 @@ def months(axis: TimeAxis, baseline: float) -> Iterator[Words]:
                 yield _word(MONTHS[month - 1][:3], middle, baseline, Role.TICK)
 
 
-def day_line(axis: TimeAxis, day: date, top: float, bottom: float) -> Iterator[Shape]:
-    """The day on which all is seen: a line from ``top`` down, and above it the day in words."""
+def day_line(
+    axis: TimeAxis, day: date, top: float, bottom: float, names: Iterable[Words] = ()
+) -> Iterator[Shape]:
+    """The day on which all is seen: a line from ``top`` down, and above it the day in words.
+
+    The line begins below those of ``names`` that it would cross.
+    """
     x = axis.x(day)
+    crossed = [name.y + CLEAR for name in names if abs(x - name.x) < _half(name) + CLEAR]
     said = f"As on {day_in_words(day)}"
     half = Role.BAND.face.width(said) / 2
     middle = min(max(x, axis.left + half), axis.right - half)
-    yield Way(f"M{x},{short(top)}V{short(bottom)}", "today")
+    yield Way(f"M{x},{short(max([top, *crossed]))}V{short(bottom)}", "today")
     yield Words(short(middle), short(top - 6), (said,), Role.BAND, Anchor.MIDDLE, "today")
 
 
@@ -124,6 +134,11 @@ def _named_years(axis: TimeAxis) -> range:
     """The years, or, where they are narrow, every so many of them."""
     step = ceil(NARROWEST_YEAR / axis.year_width)
     return range(axis.first.year, axis.last.year + 1, step)
+
+
+def _half(name: Words) -> float:
+    """Half the width of a name, in pixels."""
+    return max(name.role.face.width(line) for line in name.lines) / 2
 
 
 def _word(text: str, x: float, baseline: float, role: Role) -> Words:
