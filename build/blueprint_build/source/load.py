@@ -9,6 +9,7 @@ from blueprint_build.source.construct import construct
 from blueprint_build.source.document import Document
 from blueprint_build.source.fault import Fault, position_in
 from blueprint_build.source.layout import MANIFEST, Place, collisions, id_meant_by, place
+from blueprint_build.source.merging import conflict
 from blueprint_build.source.parse import parse_artefact, parse_manifest
 from blueprint_build.source.tree import SourceFile, Tree
 from blueprint_schema.artefact import Artefact
@@ -64,6 +65,10 @@ def load(tree: Tree, progress: Callable[[], None] = lambda: None) -> Reading:
 def _read(reading: Reading, found: Place) -> None:
     text = _text(reading, found.file)
     if text is None:
+        _remember_unparsed(reading, found)
+    elif fault := conflict(found.file.path, text):
+        reading.faults.append(fault)
+        reading.documents[found.file.path] = Document(found.file.path, text, {})
         _remember_unparsed(reading, found)
     elif found.model is None:
         reading.pages[found.file.path] = text

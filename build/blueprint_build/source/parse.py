@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from blueprint_build.source.document import Document
 from blueprint_build.source.fault import Fault
 from blueprint_build.source.fields import belongs, fields_at, meaning_of
+from blueprint_build.source.misfiled import kind_meant
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.artefact import Artefact
 from blueprint_schema.manifest import Manifest
@@ -37,6 +38,9 @@ def parse_artefact(document: Document, model: type[Artefact], id: str) -> Artefa
     ]
     rest = {name: value for name, value in document.data.items() if name not in ("id", "kind")}
     parsed = _parse(document, model, {"id": id, **rest})
+    if isinstance(parsed, list) and (meant := kind_meant(rest, model)):
+        facts = {"kind": model.kind, "meant": meant.kind}
+        parsed = [Fault("wrong-folder", document.path, facts=facts)]
     if own:
         return own + (parsed if isinstance(parsed, list) else [])
     return parsed

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from blueprint_build.checks.rule import Remark
 from blueprint_build.checks.slips.brackets import bracket, bracket_too_many
 from blueprint_build.checks.slips.colons import colon_inside, no_colon
-from blueprint_build.checks.slips.foreign import conflict, pasted, second_document
+from blueprint_build.checks.slips.foreign import pasted, second_document
 from blueprint_build.checks.slips.indents import hyphen, item_in_text, not_lined_up, odd_space
 from blueprint_build.checks.slips.quotes import quote
 from blueprint_build.checks.slips.signs import complex_key, sign
@@ -16,7 +16,6 @@ SLIPS: tuple[Callable[[Facts, Position], Slip | None], ...] = (
     second_document,
     complex_key,
     item_in_text,
-    conflict,
     pasted,
     odd_space,
     hyphen,

@@ -1,4 +1,4 @@
-"""Lines that came into the file from elsewhere: pasted, merged, or a document of their own."""
+"""Lines that came into the file from elsewhere: pasted, or a document of their own."""
 
 from blueprint_build.checks.rule import Remark
 from blueprint_build.checks.slips.slip import Facts, Slip
@@ -10,17 +10,6 @@ def second_document(facts: Facts, at: Position) -> Slip | None:
     if facts["problem"] != "second document":
         return None
     return at, Remark("a second document begins here", "delete the line with ---")
-
-
-def conflict(facts: Facts, _at: Position) -> Slip | None:
-    """Both sides of a merge, with the marks of git between them."""
-    for number, line in enumerate(facts["lines"], 1):
-        if line.startswith("<<<<<<< "):
-            return Position(number, 1), Remark(
-                "two versions of this file were merged, and nobody has chosen between them",
-                "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>",
-            )
-    return None
 
 
 def pasted(facts: Facts, at: Position) -> Slip | None:
