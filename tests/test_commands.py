@@ -51,7 +51,10 @@ def test_a_warning_alone_ends_with_0(changed: Change) -> None:
     [
         (("validate", "no-such-folder"), "no-such-folder is not a folder"),
         (("validate", "--as-of", "soon"), "'soon' is not a day"),
-        (("validate", "--revision", "no-such-revision"), "no-such-revision"),
+        (
+            ("validate", "--revision", "no-such-revision"),
+            "git knows no revision 'no-such-revision'",
+        ),
         (("rules", "bad-dat"), "did you mean bad-date?"),
         (("nonsense",), "No such command"),
         (("build", "--config", "no-such-file.yml"), "no-such-file.yml"),

@@ -27,6 +27,9 @@ Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 80
+YEARS = range(1800, 2200)
+"""The years that a blueprint can speak of; any other is a slip, such as 2207 for 2027."""
+
 DAY_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Id = Annotated[
@@ -91,9 +94,12 @@ def _parse_day(value: Any) -> date:
         return value
     if isinstance(value, str) and DAY_FORM.fullmatch(value):
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             raise PydanticCustomError("impossible_date", "no such day in the calendar") from None
+        if day.year in YEARS:
+            return day
+        raise PydanticCustomError("unlikely_date", "too far away to be meant")
     raise PydanticCustomError("bad_date", "not a date in the form YYYY-MM-DD")
 
 

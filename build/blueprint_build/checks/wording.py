@@ -8,6 +8,9 @@ from blueprint_build.source.characters import visible
 LONGEST = 60
 """Longer values are cut, so that a message stays one line."""
 
+NO_BREAK_SPACE = "it looks like a space, but is none; delete it and type an ordinary space"
+"""The way out of a space that came along when a text was pasted."""
+
 
 def shown(value: Any) -> str:
     """A value as a message shows it, on one line, cut where it is long."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from blueprint_build.collector import resting_collector
-from blueprint_build.source.characters import first_hidden, is_plain, name_of
+from blueprint_build.source.characters import first_garbled, first_hidden, is_plain, name_of
 from blueprint_build.source.construct import construct
 from blueprint_build.source.document import Document
 from blueprint_build.source.fault import Fault, position_in
@@ -66,7 +66,7 @@ def _read(reading: Reading, found: Place) -> None:
     text = _text(reading, found.file)
     if text is None:
         _remember_unparsed(reading, found)
-    elif fault := conflict(found.file.path, text):
+    elif fault := conflict(found.file.path, text) or _garbled(found.file.path, text):
         reading.faults.append(fault)
         reading.documents[found.file.path] = Document(found.file.path, text, {})
         _remember_unparsed(reading, found)
@@ -94,6 +94,14 @@ def _text(reading: Reading, file: SourceFile) -> str | None:
     facts = {"character": name_of(hidden.group())}
     reading.faults.append(Fault("hidden-characters", file.path, at, facts))
     return None
+
+
+def _garbled(path: str, text: str) -> Fault | None:
+    found = None if text.isascii() else first_garbled(text)
+    if found is None:
+        return None
+    start, there, meant = found
+    return Fault("garbled-text", path, position_in(text, start), {"there": there, "meant": meant})
 
 
 def _document(reading: Reading, found: Place, text: str) -> Document | None:

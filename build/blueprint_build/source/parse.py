@@ -22,6 +22,7 @@ RULE_OF_ERROR = {
     "extra_forbidden": "unknown-field",
     "bad_date": "bad-date",
     "impossible_date": "bad-date",
+    "unlikely_date": "bad-date",
     "bad_code": "bad-code",
 }
 """Which rule speaks of which of Pydantic's errors.

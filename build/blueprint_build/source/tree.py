@@ -104,7 +104,7 @@ class GitTree:
     def _rows(self) -> Iterator[tuple[str, str, bool]]:
         tree = f"{self.revision}:./{self.folder}"
         words = ("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", tree)
-        listing = git(self.repository, *words)
+        listing = self._asked(*words)
         for row in listing.split(b"\0"):
             if not row:
                 continue
@@ -113,6 +113,16 @@ class GitTree:
             name = visible(path.decode("utf-8", "replace"))
             if kind == "blob" and not any(part.startswith(".") for part in name.split("/")):
                 yield name, blob, mode == "120000"
+
+    def _asked(self, *words: str) -> bytes:
+        try:
+            return git(self.repository, *words)
+        except UnreadableTreeError as wrong:
+            if "Not a valid object name" not in str(wrong):
+                raise
+            where = f" with a folder '{self.folder}' in it" if self.folder else ""
+            said = f"git knows no revision '{self.revision}'{where}"
+            raise UnreadableTreeError(f"{said}; 'git tag' lists the releases") from None
 
     def _contents(self, blobs: list[str]) -> dict[str, bytes]:
         answer = git(self.repository, "cat-file", "--batch", stdin="\n".join(blobs).encode())
@@ -136,6 +146,7 @@ def git(repository: Path, *words: str, stdin: bytes = b"") -> bytes:
         ["git", "-C", str(repository), *words],
         input=stdin,
         capture_output=True,
+        env={**os.environ, "LC_ALL": "C"},  # its complaints stand among our own words
         check=False,
     )
     if done.returncode:

@@ -21,11 +21,12 @@ Passes:
 
 from collections.abc import Container, Iterator
 
-from blueprint_build.checks.catalogue import rule_named
+from blueprint_build.checks.catalogue import can_be_waived, rule_named, rules
 from blueprint_build.checks.finding import Finding
 from blueprint_build.checks.governance.expired_waiver import is_expired
-from blueprint_build.checks.rule import Check, Family, Sighting, at_value, rule
+from blueprint_build.checks.rule import Check, Family, Remark, Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
+from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
 
 
@@ -42,13 +43,19 @@ def _idle(subject: Subject, used: Container[tuple[str, str]]) -> Iterator[Sighti
         for position, waiver in enumerate(artefact.waivers):
             is_idle = (path, waiver.rule) not in used and _was_run(subject, waiver.rule)
             if is_idle and not is_expired(waiver, subject.today):
-                yield at_value(
-                    subject,
-                    path,
-                    ("waivers", position, "rule"),
-                    f"there is no finding of '{waiver.rule}' here that this could waive",
-                    "delete the waiver, or correct the name of the rule",
-                )
+                yield at_value(subject, path, ("waivers", position, "rule"), *_say(waiver.rule))
+
+
+def _say(name: str) -> Remark:
+    if rule_named(name) is None:
+        meant = nearest(name, (rule.name for rule in rules()))
+        way_out = f"did you mean '{meant[0]}'?" if meant else "'blueprint rules' lists all rules"
+        return Remark(f"there is no rule '{name}' that this could waive", way_out)
+    if not can_be_waived(name):
+        return Remark(f"'{name}' can never be waived", "delete the waiver, and mend what is found")
+    return Remark(
+        f"there is no finding of '{name}' here that this could waive", "delete the waiver"
+    )
 
 
 def _was_run(subject: Subject, name: str) -> bool:

@@ -22,6 +22,9 @@ from typing import Any
 from blueprint_build.checks.rule import Remark, faults, rule
 from blueprint_build.checks.wording import shown
 from blueprint_schema.manifest import Severity
+from blueprint_schema.text import DAY_FORM
+
+STRAY_SPACE = "delete it; where none is to be seen, delete the date and type it again"
 
 
 def say(facts: Mapping[str, Any]) -> Remark:
@@ -30,10 +33,14 @@ def say(facts: Mapping[str, Any]) -> Remark:
         return Remark(
             f"{shown(facts['value'])} is not a day of the calendar", "check month and day"
         )
-    way_out = "write it as year-month-day, such as 2027-04-01"
-    if isinstance(facts["value"], Mapping | list | tuple):
+    value, way_out = facts["value"], "write it as year-month-day, such as 2027-04-01"
+    if facts["type"] == "unlikely_date":
+        return Remark(f"the year of {value} is too far away", "check its four digits")
+    if isinstance(value, Mapping | list | tuple):
         return Remark("one day is wanted here, not several lines", way_out)
-    return Remark(f"{shown(facts['value'])} is not a date", way_out)
+    if isinstance(value, str) and DAY_FORM.fullmatch(value.strip()):
+        return Remark(f"a space stands beside the date {value.strip()}", STRAY_SPACE)
+    return Remark(f"{shown(value)} is not a date", way_out)
 
 
 RULE = rule(__name__, __doc__, Severity.ERROR, faults(__name__, say))

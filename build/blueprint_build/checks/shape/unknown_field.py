@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from blueprint_build.checks.rule import Remark, faults, rule
-from blueprint_build.checks.wording import shown
+from blueprint_build.checks.wording import NO_BREAK_SPACE, shown
 from blueprint_build.source.nearest import nearest
 from blueprint_schema.manifest import Severity
 
@@ -38,7 +38,7 @@ def say(facts: Mapping[str, Any]) -> Remark:
     if "\u00a0" in name:
         return Remark(
             f"a no-break space stands beside the field name '{name.strip()}'",
-            "it looks like a space, but is none; delete it and type an ordinary space",
+            NO_BREAK_SPACE,
         )
     if name.strip() in facts["allowed"]:
         return Remark(f"a space stands beside the field name '{name.strip()}'", "take it away")

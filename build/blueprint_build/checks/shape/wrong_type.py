@@ -23,7 +23,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from blueprint_build.checks.rule import Remark, faults, rule
-from blueprint_build.checks.wording import shown
+from blueprint_build.checks.wording import NO_BREAK_SPACE, shown
 from blueprint_schema.manifest import Severity
 
 LIST_OF_IDS = r"\(?([a-z0-9-]+(, *[a-z0-9-]+)*)\)?"
@@ -50,9 +50,19 @@ def say(facts: Mapping[str, Any]) -> Remark:
             f"{facts['name']} should be text; without quotes this is {_what(value)}",
             "put it into double quotes, exactly as it should read",
         )
+    if kind == "tuple_type" and isinstance(value, str) and value.startswith("-\u00a0"):
+        return Remark("a no-break space stands behind this hyphen", NO_BREAK_SPACE)
     return Remark(
         f"{facts['name']} should be {wanted}, but {_shown(value)} is {_what(value)}",
         _way_out(kind, value, facts["inside"]),
+    )
+
+
+def _without_brackets(value: list[Any]) -> str:
+    """The one text in a list, or in a list in it, as ``[[id]]`` is one; empty where it is more."""
+    inner = value[0] if len(value) == 1 else ""
+    return (
+        _without_brackets(inner) if isinstance(inner, list) else inner if type(inner) is str else ""
     )
 
 
@@ -71,6 +81,8 @@ def _what(value: Any) -> str:
 
 
 def _way_out(kind: str, value: Any, inside: tuple[str, ...]) -> str:
+    if kind == "string_type" and isinstance(value, list) and (text := _without_brackets(value)):
+        return f"take these brackets away: {shown(text)[1:-1]}"
     if kind == "string_type" and isinstance(value, list):
         return "write one text after the colon; a text that begins with [ goes into double quotes"
     if kind == "string_type":

@@ -30,7 +30,7 @@ def odd_space(facts: Facts, at: Position) -> Slip | None:
                 "a tab stands here; YAML is indented with spaces",
                 "replace the tab with as many spaces as the neighbouring lines have",
             )
-        if odd := re.match(r" *(?:- )?(?:[\w-]+:)?\u00a0", line):
+        if odd := re.match(r" *(?:- ?)?(?:[\w-]+:)?\u00a0", line):
             return Position(number, odd.end()), Remark(
                 "a no-break space stands here; it looks like a space, but is none",
                 "delete it and type an ordinary space",

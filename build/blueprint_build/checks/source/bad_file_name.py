@@ -7,6 +7,7 @@ in ``.md``. Nothing else is published.
 Mend: rename the file.
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -16,15 +17,18 @@ from blueprint_build.source.layout import id_meant_by
 from blueprint_schema.manifest import Severity
 from blueprint_schema.text import ID_LENGTH
 
+NEARLY_YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
+BACKUP = re.compile(r"\.(ya?ml|md)(~|\.(orig|bak|old|swp|tmp|rej))$", re.IGNORECASE)
+"""How programs call the copies that they leave beside a file."""
+
 
 def say(facts: Mapping[str, Any]) -> Remark:
     """The fault in words."""
     name = facts["name"]
     if facts["problem"] == "ending":
-        is_near = ".yaml" in name or ".yml" in name
         return Remark(
             f"the name '{name}' does not end in .yaml or .md; no other files belong here",
-            _suggestion(name, ".yaml") if is_near else "move it elsewhere",
+            _way_out(name),
         )
     if facts["problem"] == "length":
         return Remark(f"the name is longer than {ID_LENGTH} characters", "choose a shorter one")
@@ -40,6 +44,13 @@ def say(facts: Mapping[str, Any]) -> Remark:
         f"the name '{name}' cannot be an id: small letters, digits and single hyphens only",
         _suggestion(name, PurePosixPath(name).suffix),
     )
+
+
+def _way_out(name: str) -> str:
+    """What to do about an ending that does not belong; ``.txt`` is what some editors add."""
+    if BACKUP.search(name):
+        return "delete it, if it is a copy that a program left behind"
+    return _suggestion(name, ".yaml") if NEARLY_YAML.search(name) else "move it elsewhere"
 
 
 def _suggestion(name: str, ending: str, what: str = "it") -> str:
