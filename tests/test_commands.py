@@ -92,10 +92,32 @@ def test_showing_an_artefact_says_its_relations_both_ways() -> None:
     assert re.search(r"^  old-standard +Old standard \(retired\)$", result.output, re.MULTILINE)
 
 
-def test_showing_what_is_not_there_offers_the_nearest() -> None:
-    result = blueprint("show", "new-standart", "--folder", str(MINIMAL))
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("new-standart", "new-standard, "),
+        ("standards/new-standard.yaml", "new-standard?"),
+        ("what-it-was-called", "gp?"),
+    ],
+)
+def test_showing_what_is_not_there_offers_what_is_meant(
+    word: str, meant: str, changed: Change
+) -> None:
+    term = (MINIMAL / "glossary/gp.yaml").read_text("utf-8")
+    folder = changed({"glossary/gp.yaml": f"{term}formerly: [what-it-was-called]\n"})
+    result = blueprint("show", word, "--folder", str(folder))
     assert result.exit_code == 1
-    assert "did you mean new-standard" in result.output
+    assert f"did you mean {meant}" in result.output
+
+
+@pytest.mark.parametrize("words", [("validate",), ("show", "gp"), ("picture", "overview", "-o-")])
+def test_whoever_stands_in_the_blueprint_is_told_how_to_name_it(
+    words: tuple[str, ...], here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(here)
+    result = blueprint(*words)
+    assert result.exit_code == 2
+    assert "you stand in the blueprint itself: name it with a full stop" in result.output
 
 
 def test_the_rules_are_listed_with_what_they_find() -> None:

@@ -199,7 +199,7 @@ def test_the_comment_goes_into_a_file(history: Path, tmp_path: Path) -> None:
     [
         (("no-such-branch",), "no-such-branch cannot be compared with"),
         (("--format", "markdwn"), "did you mean markdown?"),
-        (("--output", "no/such/folder"), "cannot write no/such/folder"),
+        (("--output", "/proc/no/such"), "cannot write /proc/no/such"),
     ],
 )
 def test_wrong_use_ends_with_2_and_a_plain_sentence(

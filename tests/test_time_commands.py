@@ -131,6 +131,10 @@ def test_a_time_in_which_nothing_changes_is_said_to_be_one(leaving: str) -> None
     [
         (("--from", "soon"), "'soon' is not a day"),
         (("--format", "jsn"), "did you mean json?"),
+        (
+            ("--from", "2030-01-01", "--to", "2029-01-01"),
+            "--to 2029-01-01 lies before the first day, 2030-01-01; exchange the two",
+        ),
     ],
 )
 def test_wrong_use_of_the_timeline_ends_with_2(words: tuple[str, ...], said: str) -> None:
@@ -171,6 +175,11 @@ def test_showing_something_says_what_governs_and_what_replaces_it(leaving: str) 
     assert (
         "  After              by 31 March 2028: starts, planned [next-is-out]\n" in awaited.output
     )
+
+
+def test_a_turn_that_several_statements_make_is_told_once() -> None:
+    shown = blueprint("show", "new-standard", "--folder", str(MINIMAL), "--as-of", "2026-11-21")
+    assert shown.output.count("1 April 2027: binds") == 1
 
 
 def test_what_has_no_dates_is_shown_without_a_word_of_time() -> None:

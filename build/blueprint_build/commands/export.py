@@ -7,7 +7,7 @@ import click
 
 from blueprint_build.commands.options import as_of, folder_tree, readable
 from blueprint_build.commands.options import folder as folder_option
-from blueprint_build.commands.outlets import known
+from blueprint_build.commands.outlets import known, save
 from blueprint_build.commands.states import whole
 from blueprint_build.exports.calendar_file import calendar_file
 from blueprint_build.exports.dataset import dataset
@@ -58,9 +58,5 @@ def _reader(word: str | None, blueprint: Blueprint) -> str | None:
 def _write(content: str, output: Path | None) -> None:
     if output is None:
         click.echo(content.encode(), nl=False)  # as bytes, so that line ends stay as they are
-        return
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(content.encode())
-    except OSError as wrong:
-        raise click.UsageError(f"cannot write {output}: {wrong.strerror}") from None
+    else:
+        save(output, content.encode())

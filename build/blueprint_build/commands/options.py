@@ -12,6 +12,7 @@ from blueprint_build.clock import NotADayError, day_of_build
 from blueprint_build.collector import resting_collector
 from blueprint_build.commands.progress import Progress
 from blueprint_build.graph.blueprint import Blueprint
+from blueprint_build.source.layout import MANIFEST
 from blueprint_build.source.load import Reading, load
 from blueprint_build.source.released import last_released
 from blueprint_build.source.tree import Tree, UnreadableTreeError, open_folder
@@ -84,4 +85,6 @@ def folder_tree(path: Path) -> Tree:
     try:
         return open_folder(path)
     except UnreadableTreeError as wrong:
-        raise click.UsageError(str(wrong)) from None
+        is_inside = path == FOLDER and Path(MANIFEST).is_file()
+        hint = "; you stand in the blueprint itself: name it with a full stop" if is_inside else ""
+        raise click.UsageError(f"{wrong}{hint}") from None

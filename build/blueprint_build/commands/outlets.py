@@ -53,10 +53,17 @@ def put(report: str, target: str) -> None:
         click.echo(report, nl=bool(report))
         return
     content = f"{report}\n" if report else ""
+    save(Path(target), content.encode("utf-8", "replace"))
+
+
+def save(path: Path, content: bytes) -> None:
+    """Writes a file, and the folder for it if need be; what the machine refuses ends with 2."""
     try:
-        Path(target).write_text(content, "utf-8", "replace", newline="\n")
+        if not path.parent.exists():
+            path.parent.mkdir(parents=True)
+        path.write_bytes(content)
     except OSError as wrong:
-        raise click.UsageError(f"cannot write {target}: {wrong.strerror}") from None
+        raise click.UsageError(f"cannot write {path}: {wrong.strerror}") from None
 
 
 def _outlet(word: str) -> Outlet:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from blueprint_build.commands.options import as_of, folder, whole
-from blueprint_build.commands.outlets import known
+from blueprint_build.commands.outlets import known, save
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.request import Request, refusal, subjects_of
 from blueprint_build.source.nearest import nearest
@@ -51,13 +51,12 @@ def command(name: str, subject: str, output: Path, folder: Path, today: date) ->
     from blueprint_build.pictures.ink import png, standalone
 
     drawn = draw(Request(PictureName.of(name), subject), Lens(blueprint, today))
+    if drawn.drawing:
+        hue, is_png = blueprint.look.hue, output.suffix == ".png"
+        _write(output, png(drawn, hue) if is_png else standalone(drawn, hue=hue).encode())
     click.echo(f"{drawn.title}. {drawn.description}", err=True)
     if drawn.drawing is None:
         sys.exit(1)
-    hue = blueprint.look.hue
-    is_png = output.suffix == ".png"
-    content = png(drawn, hue) if is_png else standalone(drawn, hue=hue).encode()
-    _write(output, content)
 
 
 def _way_out(subject: str, ways: Sequence[str]) -> str:
@@ -71,8 +70,5 @@ def _way_out(subject: str, ways: Sequence[str]) -> str:
 def _write(output: Path, content: bytes) -> None:
     if output == STDOUT:
         sys.stdout.buffer.write(content)
-        return
-    try:
-        output.write_bytes(content)
-    except OSError as wrong:
-        raise click.UsageError(f"cannot write {output}: {wrong.strerror}") from None
+    else:
+        save(output, content)

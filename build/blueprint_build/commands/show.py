@@ -10,9 +10,11 @@ from pathlib import Path
 import click
 
 from blueprint_build.commands.options import as_of, folder, whole
+from blueprint_build.graph.blueprint import Blueprint
 from blueprint_build.graph.calendar import day_in_words
 from blueprint_build.graph.lens import Lens
 from blueprint_build.graph.timeline import State
+from blueprint_build.source.layout import id_meant_by
 from blueprint_build.source.nearest import nearest
 from blueprint_build.views.artefact import ArtefactView, artefact_page
 from blueprint_build.views.sections import Part
@@ -30,7 +32,7 @@ def command(id: str, folder: Path, today: date) -> None:
     """Show the artefact ID and everything that it is connected to."""
     blueprint = whole(folder, today)
     if id not in blueprint.artefacts:
-        meant = nearest(id, blueprint.artefacts, most=3)
+        meant = _meant(id, blueprint)
         hint = f"; did you mean {', '.join(meant)}?" if meant else ""
         click.echo(f"there is no valid artefact with the id '{id}'{hint}", err=True)
         sys.exit(1)
@@ -39,6 +41,15 @@ def command(id: str, folder: Path, today: date) -> None:
     width = min(shutil.get_terminal_size().columns, 100)
     standing = list(_standing(standing_view(lens, id), width))
     click.echo("\n".join(_lines(page.content, standing, f"{folder}/{page.source}", width)))
+
+
+def _meant(word: str, blueprint: Blueprint) -> list[str]:
+    """The ids that a word may stand for: that of its file, its new one, or the nearest three."""
+    own = id_meant_by(word.rpartition("/")[2])
+    if own in blueprint.artefacts:
+        return [own]
+    now = [id for id, artefact in blueprint.artefacts.items() if word in artefact.formerly]
+    return now or nearest(word, blueprint.artefacts, most=3)
 
 
 def _lines(view: ArtefactView, standing: list[str], path: str, width: int) -> Iterator[str]:
@@ -79,7 +90,7 @@ def _standing(view: StandingView, width: int) -> Iterator[str]:
         *(("Before", _said(event)) for event in view.before[-MOST:]),
         *(("After", _said(event)) for event in view.after[:MOST]),
     )
-    for label, words in facts:
+    for label, words in dict.fromkeys(facts):
         if words:
             first, rest = f"  {label:<18} ", " " * 21
             yield textwrap.fill(

@@ -46,6 +46,8 @@ def command(path: Path, first: date | None, last: date | None, format: str) -> N
     known(format, FORMATS, "format")
     begin = first or day_of_build()
     end = last or date.max
+    if end < begin:
+        raise click.UsageError(f"--to {end} lies before the first day, {begin}; exchange the two")
     blueprint = whole(path, begin)
     leaves = tuple(agenda(blueprint, begin, end))
     if format == "json":
