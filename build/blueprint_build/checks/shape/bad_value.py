@@ -19,7 +19,7 @@ Passes:
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -88,16 +88,20 @@ def _severities(subject: Subject) -> Iterator[Sighting]:
     from blueprint_build.checks.catalogue import rules
 
     changed = subject.reading.manifest.severities if subject.reading.manifest else {}
+    known = {rule.name for rule in rules()}
     soft = {rule.name for rule in rules() if not rule.firm}
     for name in changed:
         if name not in soft:
-            yield at_value(
-                subject,
-                MANIFEST,
-                ("severities", name),
-                f"the severity of {name!r} cannot be changed",
-                f"these can be: {listed(sorted(soft), 'and')}",
-            )
+            at = subject.locate(MANIFEST, ("severities", name), on_key=True)
+            yield Sighting(MANIFEST, at, _no_severity(name, soft, known))
+
+
+def _no_severity(name: str, soft: Collection[str], known: Collection[str]) -> Remark:
+    way_out = f"these can be: {listed(sorted(soft), 'and')}"
+    if name in known:
+        return Remark(f"the severity of {name!r} cannot be changed", way_out)
+    meant = nearest(name, soft)
+    return Remark(f"there is no rule {name!r}", f"did you mean {meant[0]!r}?" if meant else way_out)
 
 
 def _say(subject: Subject, facts: Mapping[str, Any], may_guess: bool) -> Remark:

@@ -26,15 +26,18 @@ from functools import cache
 from blueprint_build.checks.rule import Sighting, at_value, rule
 from blueprint_build.checks.subject import Subject
 from blueprint_build.source.fields import fields_at, nested_fields
-from blueprint_schema.artefact import Artefact
+from blueprint_build.source.layout import MANIFEST
+from blueprint_schema.artefact import Record
 from blueprint_schema.manifest import Severity
 
 
 def check(subject: Subject) -> Iterator[Sighting]:
     """Every key that stands a second time in a list of records."""
-    for path, artefact in subject.reading.artefacts:
-        for name in _keyed(type(artefact)):
-            records = getattr(artefact, name)
+    manifest = subject.reading.manifest
+    holders: list[tuple[str, Record]] = [(MANIFEST, manifest)] if manifest else []
+    for path, holder in (*holders, *subject.reading.artefacts):
+        for name in _keyed(type(holder)):
+            records = getattr(holder, name)
             if isinstance(records, tuple):
                 seen: set[str] = set()
                 for position, record in enumerate(records):
@@ -46,7 +49,7 @@ def check(subject: Subject) -> Iterator[Sighting]:
 
 
 @cache
-def _keyed(model: type[Artefact]) -> tuple[str, ...]:
+def _keyed(model: type[Record]) -> tuple[str, ...]:
     """The fields that hold records with keys."""
     return tuple(name for name in nested_fields(model) if "key" in fields_at(model, (name,)))
 
