@@ -181,7 +181,7 @@ def _spread(notes: tuple[Any, ...]) -> Iterator[Any]:
 
 
 def _mended(value: Any) -> Any:
-    """The data with what no type says put right: periods, head counts, stages of a journey."""
+    """The data with what no type says put right: periods, precision, counts, stages of a journey."""
     if isinstance(value, list):
         return [_mended(item) for item in value]
     if not isinstance(value, dict):
@@ -193,6 +193,8 @@ def _mended(value: Any) -> Any:
             made[last] = max(made[last], later.isoformat())
     if "counting" in made:
         made |= {"counting": "range", "least": 1, "most": 2}
+    if "precision" in made:
+        made["precision"] = "range"
     if "stages" in made:
         for stage in made["stages"]:
             stage.pop("next", None)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 LINK = re.compile(r"\[\[([a-z0-9-]{1,80})(?:\|([^\]\n|]{1,120}))?\]\]")
+_MEANT = re.compile(r"\[\[([^\[\]]{1,200})\]\](?!\()")
+"""What somebody took for a link; before a round bracket it is Markdown's own."""
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
@@ -14,6 +16,16 @@ def links_in(markdown: str) -> Iterator[tuple[int, str]]:
     text = without_code(markdown)
     for match in LINK.finditer(text):
         yield text.count("\n", 0, match.start()), match.group(1)
+
+
+def no_links_in(markdown: str) -> Iterator[tuple[int, str]]:
+    """The line, from 0, and the words of all that is meant as a link by id, and is none."""
+    if "[[" not in markdown:
+        return
+    text = without_code(markdown)
+    for match in _MEANT.finditer(text):
+        if not LINK.fullmatch(match[0]) and not match[1].startswith("picture:"):
+            yield text.count("\n", 0, match.start()), match[1]
 
 
 def without_code(markdown: str) -> str:
