@@ -181,7 +181,7 @@ def _spread(notes: tuple[Any, ...]) -> Iterator[Any]:
 
 
 def _mended(value: Any) -> Any:
-    """The data with what no type says put right: periods, precision, counts, stages of a journey."""
+    """The data with what no type says put right: periods, precision, counts, stages."""
     if isinstance(value, list):
         return [_mended(item) for item in value]
     if not isinstance(value, dict):
