@@ -93,6 +93,17 @@ def test_without_a_state_before_that_is_said_and_all_findings_are_told(here: Pat
     assert "#### What changes" not in said
 
 
+@pytest.mark.parametrize("base", [None, "main"])
+def test_the_proposal_that_begins_a_blueprint_has_no_state_before(
+    here: Path, base: str | None
+) -> None:
+    git("init", "-q", "-b", "main")
+    git("commit", "-q", "--allow-empty", "-m", "code alone")
+    git("checkout", "-q", "-b", "proposal")
+    commit("the blueprint")
+    assert "There is no earlier state to compare it with" in comment(base=base)
+
+
 def test_what_counts_is_where_the_branch_left_main(history: Path) -> None:
     edit(STANDARD, "full_conformance: 2027-04-01", "full_conformance: 2027-01-01")
     commit("sooner")

@@ -101,7 +101,7 @@ def test_a_heading_of_a_prose_page_is_one_of_its_names(changed: Change) -> None:
 
 
 def test_of_a_picture_only_the_one_of_today_is_found(known: Mapping[str, Entry]) -> None:
-    found = [place for place in known if place.startswith("pictures/roadmap/")]
+    found = [place for place in known if place.startswith("pictures/standards-calendar/")]
     assert found
     assert not [place for place in found if re.search(r"/\d{4}-\d{2}-\d{2}/", place)]
 

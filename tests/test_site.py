@@ -107,6 +107,15 @@ def test_every_link_inside_the_site_leads_to_a_page(site: Mapping[str, WrittenPa
             assert not anchor or anchor in Links(site[target].html).ids
 
 
+def test_what_a_blueprint_has_nothing_of_has_no_pictures_of_it(
+    site: Mapping[str, WrittenPage],
+) -> None:
+    assert "milestones/" not in site
+    assert not [address for address in site if address.startswith("pictures/roadmap/")]
+    assert "roadmap" not in site["pictures/"].html
+    assert "pictures/standards-calendar/" in site
+
+
 def test_no_page_has_two_elements_of_one_id(site: Mapping[str, WrittenPage]) -> None:
     for address, written in site.items():
         ids = Links(written.html).ids
@@ -252,7 +261,7 @@ def test_only_pages_that_looked_at_the_date_change_with_it() -> None:
     lens = Lens(judge(MINIMAL).subject.blueprint, TODAY)
     planned = [request for request in planned_pictures(lens) if SUBJECTS[request.name].dated]
     seen = {request.address for request in planned if request.day is None}
-    assert {"pictures/overview/", "pictures/roadmap/"} <= seen
+    assert {"pictures/overview/", "pictures/standards-calendar/"} <= seen
     assert differing == {"", "quality/", "standards/", "whole/"} | seen
     assert all(("date", "") in before[address].reads for address in differing)
 

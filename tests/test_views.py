@@ -14,11 +14,13 @@ from blueprint_build.views.artefact import artefact_page
 from blueprint_build.views.citing import documents_behind, edition_of
 from blueprint_build.views.coverage import coverage_page
 from blueprint_build.views.facts import label_of
-from blueprint_build.views.guide import guide_page
+from blueprint_build.views.guide import guide_index, guide_page
 from blueprint_build.views.home import home_page
+from blueprint_build.views.site import plan
 from blueprint_build.views.totals import conformance_reading
 from blueprint_build.views.value import all_linked, headcount_in_words
 from blueprint_schema.kinds.engagement import Headcount
+from blueprint_schema.kinds.pathway import Pathway
 from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.principle import Principle
 from blueprint_schema.kinds.standard import Standard
@@ -141,6 +143,18 @@ def test_the_guide_tells_of_every_field_and_shows_a_real_file() -> None:
     assert not own["citation"].needed
     assert ("law", "An Act, or regulations made under one.") in own["type"].words
     assert view.yaml == (MINIMAL / "policies/example-act.yaml").read_text("utf-8")
+
+
+def test_the_guide_tells_how_to_write_the_first_of_a_kind_too() -> None:
+    seen = lens(MINIMAL)
+    assert not seen.of_kind(Pathway)
+    guide = guide_page(seen, Pathway)
+    assert [heading.anchor for heading in guide.headings] == ["fields", "shared"]
+    assert [line.name for line in guide.content.own if line.needed]
+    listed = {link.address for link, _ in guide_index(seen).content}
+    planned = {page.address for page in plan(seen)}
+    assert "guide/pathway/" in listed
+    assert listed <= planned
 
 
 def test_the_guide_opens_records_inside_a_kind() -> None:

@@ -52,6 +52,12 @@ class Subject:
         return living
 
     @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """The id that each has now, by the ids that it had."""
+        artefacts = self.blueprint.artefacts.values()
+        return {old: artefact.id for artefact in artefacts for old in artefact.formerly}
+
+    @cached_property
     def records(self) -> tuple[tuple[str, Pointer, Record], ...]:
         """Every record at any depth, artefacts and the manifest first: its file, the way, itself.
 

@@ -54,8 +54,8 @@ def command(
     The status is 0 whatever is found; to judge is the work of 'blueprint validate'.
     """
     form = FORMS[known(format, FORMS, "format")]
-    was = _before(base, folder, today)
-    found = review(judged(folder_tree(folder), today), was)
+    now = judged(folder_tree(folder), today)
+    found = review(now, _before(base, folder, today))
     put(form(found, Sites(preview, published)), output)
     if pictures:
         _draw(found, pictures)
@@ -74,7 +74,9 @@ def _before(base: str | None, folder: Path, today: date) -> Verdict | None:
     if base and (Path(base).exists() or ":" in base):
         return judged(tree_of(base, folder), today)
     revision = _parted(folder, base) if base else _from_trunk(folder)
-    return judged(tree_of(revision, folder), today) if revision else None
+    if revision is None or not _was_there(folder, revision):
+        return None
+    return judged(tree_of(revision, folder), today)
 
 
 def _from_trunk(folder: Path) -> str | None:
@@ -86,10 +88,15 @@ def _from_trunk(folder: Path) -> str | None:
     return None
 
 
+def _was_there(folder: Path, revision: str) -> bool:
+    """Whether a commit held anything of the folder; the proposal that begins it has none before."""
+    return bool(git(folder, "ls-tree", revision))
+
+
 def _parted(folder: Path, revision: str) -> str:
     """The commit at which this state and a revision went different ways."""
     try:
         words = ("merge-base", "--end-of-options", revision, "HEAD")
-        return git(folder if folder.is_dir() else Path.cwd(), *words).decode().strip()
+        return git(folder, *words).decode().strip()
     except (UnreadableTreeError, OSError) as wrong:
         raise click.UsageError(f"{revision} cannot be compared with: {wrong}") from None

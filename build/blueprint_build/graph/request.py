@@ -88,8 +88,13 @@ def has_page(request: Request) -> bool:
 
 
 def pages_of(name: PictureName, lens: Lens) -> tuple[Request, ...]:
-    """Every picture of this name that has a page: for each subject, today and on later dates."""
+    """Every picture of this name that has a page: for each subject, today and on later dates.
+
+    Where a blueprint has nothing of the kinds on whose lists a picture stands, it shows nothing.
+    """
     subjects = SUBJECTS[name]
+    if subjects.lists and subjects.lists.isdisjoint(model.kind.name for model in lens.kinds()):
+        return ()
     named: list[str] = [""] if subjects.whole else []
     named += subjects.words
     if subjects.paged:

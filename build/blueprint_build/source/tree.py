@@ -157,5 +157,5 @@ def git(repository: Path, *words: str, stdin: bytes = b"") -> bytes:
 def open_folder(path: Path) -> FolderTree:
     """The folder as a tree; raises ``UnreadableTreeError`` where there is none."""
     if not path.is_dir():
-        raise UnreadableTreeError(f"{path} is not a folder")
+        raise UnreadableTreeError(f"{path} is not a folder; name the one that holds blueprint.yaml")
     return FolderTree(path)

@@ -22,6 +22,7 @@ from blueprint_schema.artefact import Artefact
 from blueprint_schema.kind import Kind
 from blueprint_schema.meaning import meanings
 from blueprint_schema.relation import Choice, Relation
+from blueprint_schema.table import MODELS
 from blueprint_schema.text import Sort
 from blueprint_schema.words import Word
 
@@ -45,10 +46,11 @@ class GuideView:
     """Everything that the page about a kind shows."""
 
     kind: Kind
-    list: Value
+    list: Value | None
     own: tuple[FieldLine, ...]
     shared: tuple[FieldLine, ...]
-    example: Value
+    example: Value | None
+    """The artefact that fills most fields; none where the blueprint has nothing of this kind yet."""
     yaml: str
 
 
@@ -56,7 +58,7 @@ def guide_index(lens: Lens) -> Page:
     """The list of all kinds, each leading to its page."""
     rows = tuple(
         (Value(model.kind.name, address=address_of(FOLDER, model.kind.name)), model.kind)
-        for model in lens.kinds()
+        for model in MODELS
     )
     summary = "What each kind of file is for, its fields, and a filled-in example."
     return Page(f"{FOLDER}/", "Kinds and their fields", summary, "guide-index.html", rows)
@@ -65,14 +67,14 @@ def guide_index(lens: Lens) -> Page:
 def guide_page(lens: Lens, model: type[Artefact]) -> Page:
     """The page about one kind."""
     kind = model.kind
-    example = max(lens.of_kind(model), key=_fullness)
+    example = max(lens.of_kind(model), key=_fullness, default=None)
     view = GuideView(
         kind=kind,
-        list=Value(kind.plural, address=f"{kind.folder}/"),
+        list=Value(kind.plural, address=f"{kind.folder}/") if example else None,
         own=tuple(_lines(model, [n for n in model.model_fields if n not in SHARED])),
         shared=tuple(_lines(model, [n for n in model.model_fields if n in SHARED - {"id"}])),
-        example=Value(example.title, address=address(example)),
-        yaml=lens.text(example.id),
+        example=Value(example.title, address=address(example)) if example else None,
+        yaml=lens.text(example.id) if example else "",
     )
     return Page(
         address=address_of(FOLDER, kind.name),
@@ -82,7 +84,7 @@ def guide_page(lens: Lens, model: type[Artefact]) -> Page:
         content=view,
         headings=(
             Heading("fields", "Its own fields"),
-            Heading("example", "An example"),
+            *([Heading("example", "An example")] if example else []),
             Heading("shared", "Fields that all kinds share"),
         ),
         asked_as=tuple(f"{verb} {kind.label}" for verb in ("new", "add a", "propose a")),

@@ -63,6 +63,7 @@ from blueprint_schema.kinds.responsibility import Responsibility
 from blueprint_schema.kinds.role import Role
 from blueprint_schema.kinds.signal import Signal
 from blueprint_schema.kinds.source import Source
+from blueprint_schema.table import MODELS
 
 Make = Callable[[Lens], Page]
 
@@ -160,7 +161,7 @@ def _kept(lens: Lens, findings: tuple[Finding, ...]) -> Iterator[PlannedPage]:
     """How the blueprint is kept: its quality, the guide to each kind, and the rules."""
     yield PlannedPage(f"{QUALITY}/", partial(quality_page, findings=findings))
     yield PlannedPage(f"{GUIDE}/", guide_index)
-    for model in lens.blueprint.kinds():
+    for model in MODELS:
         yield PlannedPage(address_of(GUIDE, model.kind.name), partial(guide_page, model=model))
     yield PlannedPage(f"{RULES}/", rules_page)
     for rule in rules():

@@ -2,8 +2,8 @@
 
 Why: architectural coherence means that nothing points into the void.
 
-Mend: correct the id; the message offers the nearest. If the artefact is still to be written, add
-it in the same pull request, as a draft.
+Mend: correct the id; the message offers the nearest, or the one that a renamed artefact has now. If
+the artefact is still to be written, add it in the same pull request, as a draft.
 
 Fails:
 
@@ -39,7 +39,9 @@ def check(subject: Subject) -> Iterator[Sighting]:
     for links in subject.blueprint.links_from.values():
         unknown = (link for link in links if not subject.knows(link.target))
         for count, link in enumerate(unknown):
-            hint = _nearest_id(subject, link) if count < MOST_GUESSES else WHAT_AN_ID_IS
+            hint = _renamed(subject, link.target) or (
+                _nearest_id(subject, link) if count < MOST_GUESSES else WHAT_AN_ID_IS
+            )
             message = f"there is no {_wanted(link)} with the id '{link.target}'"
             yield at_value(subject, subject.path_of(link), link.pointer, message, hint)
     yield from _in_bodies(subject)
@@ -64,7 +66,9 @@ def _in_text(subject: Subject, path: str, text: str) -> Iterator[Sighting]:
 
 
 def _in_markdown(subject: Subject, path: str, target: str, line: int, meant: list[str]) -> Sighting:
-    hint = f"did you mean [[{meant[0]}]]?" if meant else "check the id against the file names"
+    hint = _renamed(subject, target) or (
+        f"did you mean [[{meant[0]}]]?" if meant else "check the id against the file names"
+    )
     message = f"[[{target}]] links to an artefact that does not exist"
     return Sighting(path, _at_link(subject, path, target, line), Remark(message, hint))
 
@@ -81,6 +85,11 @@ def _at_link(subject: Subject, path: str, target: str, line: int) -> Position:
 def _wanted(link: Link) -> str:
     kinds = link.relation.kinds
     return listed(kinds) or "artefact"
+
+
+def _renamed(subject: Subject, id: str) -> str | None:
+    now = subject.renamed.get(id)
+    return now and f"'{id}' is called '{now}' now; write that"
 
 
 def _nearest_id(subject: Subject, link: Link) -> str:
