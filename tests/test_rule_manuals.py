@@ -17,6 +17,11 @@ from tests.conftest import MINIMAL, Change, judge
 RAW = "shifts/example.yaml"
 """Where an example stands that names no file and is a file's bare contents."""
 
+ANYWHERE = ("health-ministry", "hospital")
+"""The organisations that examples name: manuals stand on the sites of any country."""
+
+OF_ONE_COUNTRY = re.compile(r"\b(nhs|england|trusts?|charter)\b", re.IGNORECASE)
+
 WITH_EXAMPLES = (Family.SHAPE, Family.REFERENCES, Family.GOVERNANCE, Family.TIME)
 
 every_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
@@ -32,6 +37,11 @@ def test_a_manual_says_what_is_found_and_why_and_how_to_mend_it(rule: Rule) -> N
     assert why
     assert mend
     assert why.start() < mend.start()
+
+
+@every_rule
+def test_a_manual_speaks_of_no_country(rule: Rule) -> None:
+    assert OF_ONE_COUNTRY.findall(rule.manual) == []
 
 
 @every_rule
@@ -63,6 +73,17 @@ def _example(rule: Rule, part: str) -> str:
 
 
 def _around(rule: Rule) -> dict[str, str]:
+    """What the small blueprint lacks: organisations, and the passing case of a rule for a kind."""
+    named = [id for id in ANYWHERE if re.search(rf"\b{id}\b", rule.manual)]
+    return {f"organisations/{id}.yaml": _organisation(id) for id in named} | _case(rule)
+
+
+def _organisation(id: str) -> str:
+    summary = "summary: It stands in examples.\nstatus: active\nsources: [{source: roundtable}]\n"
+    return f"title: {id}\nform: type\n{summary}"
+
+
+def _case(rule: Rule) -> dict[str, str]:
     """The passing case of a rule that needs a kind, or a manifest, that the small one lacks."""
     passes = CASES / "rules" / rule.name / "passes"
     files = {path.relative_to(passes).as_posix(): path for path in passes.rglob("*.yaml")}

@@ -19,14 +19,17 @@ from blueprint_build.views.home import home_page
 from blueprint_build.views.site import plan
 from blueprint_build.views.totals import conformance_reading
 from blueprint_build.views.value import all_linked, headcount_in_words
+from blueprint_schema.artefact import Artefact
 from blueprint_schema.kinds.engagement import Headcount
 from blueprint_schema.kinds.pathway import Pathway
 from blueprint_schema.kinds.policy import Policy
 from blueprint_schema.kinds.principle import Principle
 from blueprint_schema.kinds.standard import Standard
+from blueprint_schema.table import MODELS
 from blueprint_schema.when import When
 from tests.case import CASES, lay
 from tests.conftest import MINIMAL, TODAY, Change, judge
+from tests.test_rule_manuals import OF_ONE_COUNTRY
 
 STANDARD = (MINIMAL / "standards/new-standard.yaml").read_text("utf-8")
 RELEASE = """title: First
@@ -155,6 +158,15 @@ def test_the_guide_tells_how_to_write_the_first_of_a_kind_too() -> None:
     planned = {page.address for page in plan(seen)}
     assert "guide/pathway/" in listed
     assert listed <= planned
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_what_the_guide_says_of_a_field_is_said_to_any_country(model: type[Artefact]) -> None:
+    view = guide_page(lens(MINIMAL), model).content
+    said = [
+        text for line in (*view.own, *view.shared) for text in (line.meaning, *sum(line.words, ()))
+    ]
+    assert [text for text in said if OF_ONE_COUNTRY.search(text)] == []
 
 
 def test_the_guide_opens_records_inside_a_kind() -> None:

@@ -34,9 +34,9 @@ class Measure(Record):
     counting_rule: Text
     """What counts and what does not, so that two people get the same number."""
     scope: Line
-    """Whom or what the count covers: ``acute trusts in England``, ``the civil service``."""
+    """Whom or what the count covers: ``hospitals with beds``, ``the civil service``."""
     unit: Line
-    """The unit: ``per cent``, ``minutes``, ``trusts``."""
+    """The unit: ``per cent``, ``minutes``, ``hospitals``."""
     baseline: Figure | None = None
     """Where it started."""
     target: Figure | None = None

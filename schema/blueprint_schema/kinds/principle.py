@@ -24,7 +24,7 @@ class CharterStatus(Word):
     """Where a principle comes from."""
 
     LISTED = "listed", "The sources list it among the principles and features that are wanted."
-    ASKED_FOR = "asked-for", "Feedback found it missing from the draft charter."
+    ASKED_FOR = "asked-for", "Feedback found it missing from what was drafted."
     PROPOSED = "proposed", "The editors propose it, from what was heard."
 
 

@@ -1,4 +1,4 @@
-"""A standard, in the terms of the NHS Standards Directory."""
+"""A standard: its code, whom it binds, from when, and what it asks."""
 
 from typing import Annotated, ClassVar
 

@@ -1,7 +1,7 @@
 """A level is asked to do work, and no help is named that it can ask for.
 
-Why: what is decided at the centre lands on hospitals and practices. Both roundtables asked for
-help with every duty that does, not only for the duty.
+Why: what is decided at the centre lands on hospitals and practices. A duty without help with it is
+met late, or on paper only.
 
 Mend: name a support offer under ``support`` of the share, or write one. The first level of the
 manifest needs none; every other that is responsible or accountable does.

@@ -1,7 +1,7 @@
 """A MUST has nothing behind it that makes it bite.
 
-Why: both roundtables said that standards without enforcement are optional. Suppliers who keep them
-pay for it, and those who do not lose nothing.
+Why: standards without enforcement are optional. Suppliers who keep them pay for it, and those who
+do not lose nothing.
 
 Mend: say under ``enforcement`` what makes it bite: statute, contract, spend control, assurance or
 onboarding. Where nothing does yet, make it a SHOULD until something does.

@@ -1,7 +1,7 @@
 """A standard or platform is on its way out, and nothing says what to use instead.
 
-Why: whoever meets it in an old list or a contract has to know where to go. DAPB4017 was retired in
-November 2023, and its successor was approved five months later.
+Why: whoever meets it in an old list or a contract has to know where to go. Some standards were
+retired months before their successor was approved.
 
 Mend: name what took its place under ``superseded_by``, or name this one under ``supersedes`` of
 the standard that did. Where nothing does, say so in the summary or the body: "Nothing takes its

@@ -1,6 +1,6 @@
 """A figure stands in a text, and nothing behind it says where it comes from.
 
-Why: a figure without counting rule, day and source is a claim. The same share of trusts can mean
+Why: a figure without counting rule, day and source is a claim. The same share of hospitals can mean
 those that signed up or those that are live.
 
 Mend: give an outcome a measure with the figure, or put it under ``sets`` of the policy that sets

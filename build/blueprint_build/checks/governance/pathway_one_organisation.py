@@ -14,7 +14,7 @@ Fails:
         person_statement: I ask a doctor.
         needs: [care]
         uses_services: [consultation]
-        involves: [nhs-trust]
+        involves: [hospital]
 
 Passes:
 
@@ -25,7 +25,7 @@ Passes:
         person_statement: I ask a doctor.
         needs: [care]
         uses_services: [consultation]
-        involves: [nhs-trust, nhs-england]
+        involves: [hospital, health-ministry]
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,7 @@
 """A principle does not say what it asks, of whom, and how firmly.
 
-Why: readers of the draft charter found it bland and asked for principles that can be acted on. One
-sentence with one MUST, SHOULD or MAY says how firmly it binds. Two such words, or a word that
-differs from ``conformance``, leave that open.
+Why: readers ask for principles that can be acted on. One sentence with one MUST, SHOULD or MAY says
+how firmly it binds. Two such words, or a word that differs from ``conformance``, leave that open.
 
 Mend: write the statement with exactly one MUST, SHOULD or MAY in capitals, the same word as in
 ``conformance``. Begin each action with what is done: "Publish the list", not "The list is

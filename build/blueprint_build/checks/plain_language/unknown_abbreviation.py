@@ -10,12 +10,12 @@ artefacts are names, and do not count. Nor do codes, units, and what everybody k
 Fails:
 
     # shifts/example-shift.yaml
-    statement: Every trust names its SIRO.
+    statement: Every hospital names its SIRO.
 
 Passes:
 
     # shifts/example-shift.yaml
-    statement: Every trust names a senior information risk owner (SIRO), and the GP knows the SIRO.
+    statement: Every hospital names a senior information risk owner (SIRO), and the GP knows the SIRO.
 """
 
 import re

@@ -1,7 +1,6 @@
 """An active artefact relies on a draft.
 
-Why: what is agreed cannot stand on what may still change. A draft charter, above all, binds
-nobody.
+Why: what is agreed cannot stand on what may still change. A draft binds nobody.
 
 Mend: agree the draft first, or make this one a draft too.
 

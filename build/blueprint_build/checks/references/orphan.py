@@ -1,7 +1,7 @@
 """Nothing needs this artefact.
 
-Why: a source that nothing cites, or an outcome that nothing works towards, is a page that no
-reader is led to. The charter asks not to build without a customer; it holds for pages too.
+Why: a source that nothing cites, or an outcome that nothing works towards, is a page that no reader
+is led to. What nobody asks for is not worth keeping.
 
 Mend: say in the artefacts that need it that they do, or delete it. Each kind states which
 relations count.

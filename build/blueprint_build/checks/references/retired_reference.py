@@ -1,7 +1,7 @@
 """A live artefact refers to a retired one.
 
-Why: readers who follow the reference would start with something that must no longer be used.
-DAPB4017, for one, was retired in November 2023 and is still cited in lists.
+Why: readers who follow the reference would start with something that must no longer be used. Lists
+and contracts go on citing a standard for years.
 
 Mend: refer to what took its place; the message names it where it is known. Fields that speak of
 the past, such as ``supersedes``, may name what is retired.

@@ -8,12 +8,12 @@ the artefact is still to be written, add it in the same pull request, as a draft
 Fails:
 
     # policies/example.yaml
-    issuer: nhs-englnd
+    issuer: health-minstry
 
 Passes:
 
     # policies/example.yaml
-    issuer: nhs-england
+    issuer: health-ministry
 """
 
 import re

@@ -13,7 +13,7 @@ Fails:
 Passes:
 
     # policies/example.yaml
-    issuer: nhs-england
+    issuer: health-ministry
 """
 
 from collections.abc import Iterator

@@ -7,13 +7,13 @@ Mend: exchange them, or correct the wrong one.
 
 Fails:
 
-    # organisations/nhs-trust.yaml
+    # organisations/hospital.yaml
     active_from: 2027-04-01
     active_to: 2026-03-31
 
 Passes:
 
-    # organisations/nhs-trust.yaml
+    # organisations/hospital.yaml
     active_from: 2026-04-01
     active_to: 2027-03-31
 """

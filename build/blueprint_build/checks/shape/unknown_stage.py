@@ -15,7 +15,7 @@ Fails:
         person_statement: Something is wrong with me.
         needs: [care]
         uses_services: [consultation-with-a-doctor]
-        involves: [nhs-trust]
+        involves: [hospital]
         next: [{stage: a-stage-that-is-not-there}]
 
 Passes:
@@ -27,7 +27,7 @@ Passes:
         person_statement: Something is wrong with me.
         needs: [care]
         uses_services: [consultation-with-a-doctor]
-        involves: [nhs-trust, nhs-england]
+        involves: [hospital, health-ministry]
         next: [{stage: notice, when: it comes back}]
 """
 

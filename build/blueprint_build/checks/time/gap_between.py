@@ -1,9 +1,9 @@
 """Something is switched off before what takes its place is there.
 
-Why: suppliers and trusts asked for realistic timelines and for a clear word on what ends. A gap
-between the old and the new is a time in which care has neither; a standard that was withdrawn five
-months before the next was approved is in this blueprint. Nobody can rely on the new before its last
-possible day, so a gap counts up to that.
+Why: suppliers and hospitals ask for realistic timelines and for a clear word on what ends. A gap
+between the old and the new is a time in which care has neither; standards have been withdrawn
+months before the next was approved. Nobody can rely on the new before its last possible day, so a
+gap counts up to that.
 
 Mend: let the old one run until the new one is there, bring the new one forward, or name something
 that is there already. Where the sources say that there is a gap, waive the rule with that reason.

@@ -8,18 +8,18 @@ its ``successor``; what has no date of its own passes to that one.
 
 Fails:
 
-    # organisations/nhs-trust.yaml
+    # organisations/hospital.yaml
     active_to: 2026-12-31
     # milestones/first-step.yaml
-    owner: nhs-trust
+    owner: hospital
 
 Passes:
 
-    # organisations/nhs-trust.yaml
+    # organisations/hospital.yaml
     active_to: 2026-12-31
-    successor: nhs-england
+    successor: health-ministry
     # milestones/first-step.yaml
-    owner: nhs-england
+    owner: health-ministry
 """
 
 from collections.abc import Iterator
