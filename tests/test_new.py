@@ -1,5 +1,6 @@
 """``blueprint new``: what an organisation begins with is valid, in form, and a site at once."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,50 @@ def test_settings_that_are_there_stay_and_are_named(tmp_path: Path) -> None:
     assert f"{tmp_path / 'mkdocs.yml'}: left as it is\n" in result.output
     assert (tmp_path / "mkdocs.yml").read_text("utf-8") == "site_name: Mine\n"
     assert (tmp_path / ".gitignore").exists()
+
+
+OWN_SETTINGS = """
+site_name: Mine
+site_url: https://blueprint.example.org/
+docs_dir: blueprint
+theme:
+  name: material
+  custom_dir: ours
+  logo: our/logo.svg
+  palette: PALETTE
+extra_css: [our/style.css]
+plugins: [blueprint, blueprint-pictures]
+"""
+
+
+@pytest.mark.parametrize(
+    ("palette", "switched"),
+    [
+        ("{primary: red}", False),
+        ("[{scheme: default}]", True),
+        ("[{scheme: slate, toggle: {icon: material/weather-sunny, name: Lighter}}]", True),
+    ],
+)
+def test_a_site_with_settings_and_templates_of_its_own_keeps_them(
+    palette: str, switched: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(OWN_SETTINGS.replace("PALETTE", palette), "utf-8")
+    (tmp_path / "ours/our").mkdir(parents=True)
+    (tmp_path / "ours/our/style.css").write_text("body { color: red }", "utf-8")
+    (tmp_path / "ours/our/logo.svg").write_text("<svg/>", "utf-8")
+    own = '{% extends "blueprint.html" %}{% block announce %}Our own words{% endblock %}'
+    (tmp_path / "ours/main.html").write_text(own, "utf-8")
+    new(str(tmp_path / "blueprint"))
+    built = run(tmp_path, "blueprint", "build", "--strict")
+    assert built.returncode == 0, built.stdout + built.stderr
+    home = (tmp_path / "site/index.html").read_text("utf-8")
+    sheets = re.findall(r'rel="stylesheet" href="([^"]*)"', home)
+    assert sheets.index("assets/blueprint/blueprint.css") < sheets.index("our/style.css")
+    assert (tmp_path / "site/our/style.css").is_file()
+    assert 'src="our/logo.svg"' in home
+    assert "Our own words" in home
+    assert 'property="og:title"' in home
+    assert ('name="__palette"' in home) is switched
 
 
 def test_the_folder_may_have_any_name(tmp_path: Path) -> None:

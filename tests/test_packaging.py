@@ -147,6 +147,7 @@ def test_the_wheel_holds_templates_styles_fonts_and_theme(wheel: set[str]) -> No
         "blueprint_build/assets/fonts/bold.woff2",
         "blueprint_build/reports/findings.schema.json",
         "mkdocs_blueprint/theme/main.html",
+        "mkdocs_blueprint/theme/blueprint.html",
     } <= wheel
 
 

@@ -1,11 +1,13 @@
 """How every site of a blueprint looks, unless its ``mkdocs.yml`` says otherwise."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
+TEMPLATES = Path(__file__).parent / "theme"
 ASSETS = "assets/blueprint"
 STYLES = ("colours.css", "pictures.css", "blueprint.css", "search.css")
 MODULES = ("lists.js", "search-box.js")
@@ -41,8 +43,9 @@ THEME: Mapping[str, Any] = {
 
 
 def dress(config: MkDocsConfig) -> None:
-    """Gives a site its look: our settings of the theme, then styles and scripts before its own."""
+    """Gives a site its look: templates, settings, styles and scripts, its own of each above ours."""
     theme, said = config.theme, _said_of_theme(config)
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(TEMPLATES))
     theme.update({name: value for name, value in THEME.items() if name not in said})
     config.extra_css[:0] = [f"{ASSETS}/{name}" for name in STYLES]
     config.extra_javascript[:0] = [_module(f"{ASSETS}/{name}") for name in MODULES]

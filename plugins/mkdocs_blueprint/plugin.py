@@ -32,7 +32,6 @@ from mkdocs_blueprint.look import dress
 from mkdocs_blueprint.mending import mended
 from mkdocs_blueprint.navigation import adopt_pages, sections, skip_link
 
-THEME = Path(__file__).parent / "theme"
 FEEDS_NAMED = 1
 """How many feeds the head of each page names; the page about changes has all of them."""
 
@@ -49,7 +48,6 @@ class BlueprintPlugin(BasePlugin[BlueprintConfig]):
         if not config.use_directory_urls:
             raise Abort("use_directory_urls has to stay on: addresses end in a slash for good")
         self.site = _site(Path(config.docs_dir), str(self.config.as_of or ""))
-        config.theme.dirs.insert(0, str(THEME))
         dress(config)
         config.nav = config.nav or sections(self.site)
         config.extra["feeds"] = self.site.feeds[:FEEDS_NAMED]

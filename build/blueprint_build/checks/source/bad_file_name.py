@@ -18,6 +18,8 @@ from blueprint_schema.manifest import Severity
 from blueprint_schema.text import ID_LENGTH
 
 NEARLY_YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
+OF_A_SITE = re.compile(r"\.(css|js|html|svg|png|jpe?g|gif|webp|ico|woff2?)$", re.IGNORECASE)
+"""Styles, scripts, images and type, which other sites keep beside their pages."""
 BACKUP = re.compile(r"\.(ya?ml|md)(~|\.(orig|bak|old|swp|tmp|rej))$", re.IGNORECASE)
 """How programs call the copies that they leave beside a file."""
 
@@ -50,6 +52,8 @@ def _way_out(name: str) -> str:
     """What to do about an ending that does not belong; ``.txt`` is what some editors add."""
     if BACKUP.search(name):
         return "delete it, if it is a copy that a program left behind"
+    if OF_A_SITE.search(name):
+        return "move it into the folder that mkdocs.yml names as the theme's custom_dir"
     return _suggestion(name, ".yaml") if NEARLY_YAML.search(name) else "move it elsewhere"
 
 
