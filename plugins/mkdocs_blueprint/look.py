@@ -43,7 +43,7 @@ THEME: Mapping[str, Any] = {
 
 
 def dress(config: MkDocsConfig) -> None:
-    """Gives a site its look: templates, settings, styles and scripts, its own of each above ours."""
+    """Gives a site its look: templates, settings, styles and scripts; its own go before ours."""
     theme, said = config.theme, _said_of_theme(config)
     theme.dirs.insert(1 if theme.custom_dir else 0, str(TEMPLATES))
     theme.update({name: value for name, value in THEME.items() if name not in said})

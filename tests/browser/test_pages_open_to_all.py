@@ -201,6 +201,16 @@ def test_home_leads_each_audience_to_what_is_planned_for_it(page: Page) -> None:
     expect(page.get_by_label("For", exact=True)).to_have_value("industry")
 
 
+def test_a_blueprint_with_a_long_name_fits_its_home(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("")
+    page.evaluate(
+        "document.querySelector('h1').textContent = 'A long and official name. '.repeat(9)"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    assert page.locator(".bp-kicker").evaluate("here => here.getBoundingClientRect().right") <= 1280
+
+
 def test_a_group_is_reached_and_opened_by_keyboard(page: Page) -> None:
     page.goto("milestones/")
     page.locator("details.bp-group summary").focus()

@@ -50,7 +50,7 @@ class GuideView:
     own: tuple[FieldLine, ...]
     shared: tuple[FieldLine, ...]
     example: Value | None
-    """The artefact that fills most fields; none where the blueprint has nothing of this kind yet."""
+    """The artefact that fills most fields; none where there is nothing of this kind yet."""
     yaml: str
 
 

@@ -10,12 +10,12 @@ artefacts are names, and do not count. Nor do codes, units, and what everybody k
 Fails:
 
     # shifts/example-shift.yaml
-    statement: Every hospital names its SIRO.
+    statement: A hospital names its SIRO.
 
 Passes:
 
     # shifts/example-shift.yaml
-    statement: Every hospital names a senior information risk owner (SIRO), and the GP knows the SIRO.
+    statement: A hospital names a senior information risk owner (SIRO), and the GP knows the SIRO.
 """
 
 import re
