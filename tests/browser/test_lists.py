@@ -1,9 +1,10 @@
 """Lists that are narrowed down and sorted in place, and stay whole without scripts."""
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import in_both_schemes
+from tests.browser.chromium import WIDTHS
 
 STANDARDS = "standards/"
 APPLIES = "applies/"
@@ -106,3 +107,48 @@ def test_the_same_case_is_the_same_list_chosen_or_ready_made(page: Page) -> None
 def test_lists_violate_no_rule_of_accessibility(address: str, page: Page) -> None:
     page.goto(address)
     assert list(in_both_schemes(page)) == []
+
+
+@pytest.mark.parametrize("sort", ["1.5", "-0.5", "NaN", "Infinity", "99"])
+def test_a_list_is_whole_whatever_an_address_asks_to_sort_by(sort: str, page: Page) -> None:
+    page.goto(f"{STANDARDS}?sort={sort}")
+    expect(page.get_by_role("status")).to_have_text(f"All {rows(page).count()} shown")
+    assert page.url.endswith(STANDARDS)
+
+
+def test_a_column_that_cannot_be_sorted_is_not_sorted_by_an_address(page: Page) -> None:
+    page.goto(f"{APPLIES}?sort=1")
+    assert page.locator("th[aria-sort]").count() == 0
+    assert page.url.endswith(APPLIES)
+
+
+@pytest.mark.parametrize("address", [STANDARDS, "milestones/", APPLIES])
+def test_on_a_phone_the_lists_to_choose_from_are_folded(address: str, page: Page) -> None:
+    page.set_viewport_size({"width": WIDTHS["phone"], "height": 800})
+    page.goto(address)
+    form = page.locator("form.bp-filter")
+    box = form.bounding_box()
+    assert box
+    assert box["height"] < 240
+    expect(form.get_by_label("Words")).to_be_visible()
+    expect(form.get_by_role("combobox")).to_have_count(0)
+    more = form.get_by_role("button", name="More choices")
+    more.press("Enter")
+    assert form.get_by_role("combobox").count() == form.locator("select").count()
+    more.press("Enter")
+    expect(form.get_by_role("combobox")).to_have_count(0)
+
+
+def test_on_a_phone_the_lists_stand_open_where_an_address_has_chosen(page: Page) -> None:
+    page.set_viewport_size({"width": WIDTHS["phone"], "height": 800})
+    page.goto(f"{STANDARDS}?level=mandated")
+    expect(page.get_by_label("Level", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="More choices")).to_have_attribute(
+        "aria-expanded", "true"
+    )
+
+
+def test_where_there_is_room_no_list_is_folded(page: Page) -> None:
+    page.goto(STANDARDS)
+    expect(page.get_by_label("Level", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="More choices")).to_be_hidden()

@@ -75,6 +75,27 @@ def test_a_page_fits_on_paper(visited: Page) -> None:
         assert visited.locator(f"{unused}:visible").count() == 0
 
 
+LIGHTNESS = """(color) => {
+  const [red, green, blue] = color.match(/[0-9.]+/g).map(Number);
+  return (red + green + blue) / 3;
+}"""
+
+
+@pytest.mark.parametrize("place", ["standards/", "pictures/overview/", "signals/", "whole/"])
+def test_words_are_dark_on_paper_for_who_reads_in_the_dark(place: str, page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(place)
+    page.wait_for_load_state("networkidle")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.emulate_media(color_scheme="dark", media="print")
+    heading = page.locator(".bp h1").evaluate(f"one => ({LIGHTNESS})(getComputedStyle(one).color)")
+    assert heading < 80
+    words = page.locator(".bp-svg text:visible").evaluate_all(
+        f"all => all.map(one => ({LIGHTNESS})(getComputedStyle(one).fill))"
+    )
+    assert place != "pictures/overview/" or min(words) < 80
+
+
 SHEET = 970
 """The pixels that an A4 sheet has from margin to margin, from its top."""
 
@@ -175,6 +196,36 @@ def test_a_folded_group_opens_for_what_is_chosen_in_it(page: Page) -> None:
     page.get_by_label("Progress").select_option("done")
     assert page.locator("details.bp-group[open]").count() == 1
     assert cards(page).count() > 0
+
+
+@pytest.mark.parametrize("width", [NARROWEST, *WIDTHS.values()])
+def test_who_is_led_to_a_folded_group_sees_its_heading_and_what_is_in_it(
+    width: int, page: Page
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("milestones/")
+    group = page.locator("details.bp-group")
+    anchor = group.locator("h2").get_attribute("id")
+    page.locator(f".bp-jump a[href='#{anchor}']").click()
+    expect(group).to_have_attribute("open", "")
+    heading, head = (page.locator(one).bounding_box() for one in (f"#{anchor}", ".md-header"))
+    assert heading
+    assert head
+    assert head["y"] + head["height"] <= heading["y"] < 800
+    page.goto("about:blank")
+    page.goto(f"milestones/#{anchor}")
+    expect(group).to_have_attribute("open", "")
+
+
+def test_no_way_leads_to_a_group_that_a_choice_has_emptied(page: Page) -> None:
+    page.goto("signals/")
+    ways = page.locator(".bp-jump li:visible")
+    every = ways.count()
+    page.get_by_label("Stance").select_option("disinvest")
+    expect(ways).to_have_count(1)
+    assert int(ways.locator(".bp-count").inner_text()) == cards(page).count()
+    page.get_by_role("button", name="Show all").click()
+    expect(ways).to_have_count(every)
 
 
 def test_what_is_local_and_free_is_chosen_in_who_does_what(page: Page) -> None:

@@ -97,6 +97,8 @@ def test_marks_around_or_in_words_do_not_make_them_mistyped(words: str, page: Pa
         ("who is accountable", "responsibilities/"),
         ("new principle", "guide/principle/"),
         ("give feedback", "editors-guide/"),
+        ("contact", "editors-guide/"),
+        ("raise a gap", "editors-guide/"),
     ],
 )
 def test_what_readers_ask_in_their_own_words_leads_to_the_page(

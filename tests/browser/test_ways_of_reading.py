@@ -76,6 +76,9 @@ def test_what_has_the_focus_is_seen(address: str, scheme: str, page: Page) -> No
 def test_a_list_is_narrowed_and_left_by_keyboard(times: int, page: Page) -> None:
     enlarged(page, times)
     page.goto("standards/")
+    more = page.get_by_role("button", name="More choices")
+    if more.is_visible():
+        more.press("Enter")
     page.get_by_label("Level").focus()
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("status")).to_contain_text(" of ")
@@ -101,6 +104,20 @@ def test_the_menu_is_opened_used_and_closed_by_keyboard(scheme: str, page: Page)
     expect(menu.get_by_role("button", name="Close")).to_be_focused()
     menu.get_by_role("link", name="Glossary").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Glossary")
+
+
+def test_an_abbreviation_is_explained_to_who_taps_or_comes_by_keyboard(page: Page) -> None:
+    page.goto(ARTEFACT)
+    short = page.locator(".bp abbr[tabindex]").first
+    said = "one => getComputedStyle(one, '::after').content"
+    assert short.evaluate(said) == "none"
+    short.click()
+    assert str(short.get_attribute("title")) in short.evaluate(said)
+    page.locator("h1").click()
+    assert short.evaluate(said) == "none"
+    page.keyboard.press("Shift+Tab")
+    short.focus()
+    assert str(short.get_attribute("title")) in short.evaluate(said)
 
 
 def test_no_letter_alone_does_anything(page: Page) -> None:

@@ -13,6 +13,8 @@ function start(form, list) {
   const whole = [...rows]; // in the order in which the page has them
   const groups = [...list.querySelectorAll("[data-group]")];
   const heads = [...(table?.tHead.rows[0].cells ?? [])];
+  const ways = [...document.querySelectorAll(".bp-jump li")];
+  const jumps = new Map(ways.map((way) => [way.querySelector("a").hash.slice(1), way]));
   const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
   const fields = [...form.elements].filter((field) => field.name);
   const count = form.querySelector("[role=status]");
@@ -48,11 +50,17 @@ function start(form, list) {
     return `${field.labels[0].textContent.trim()}: ${value}`;
   };
 
-  // A group says how many of its cards are shown, is gone without any, and opens for what is chosen.
+  // A group says how many of its cards are shown, is gone without any, and opens for what is chosen;
+  // what leads to it on the same page says the same, and is gone with it.
   const tell = (group) => {
     const shown = group.querySelectorAll(".bp-item:not([hidden])").length;
     group.hidden = shown === 0;
     group.querySelector("[data-group-count]").textContent = shown;
+    const way = jumps.get(group.querySelector("[id]").id);
+    if (way) {
+      way.hidden = shown === 0;
+      way.querySelector(".bp-count").textContent = shown;
+    }
     if (group instanceof HTMLDetailsElement && fields.some((field) => field.value)) group.open = true;
   };
 
@@ -73,9 +81,12 @@ function start(form, list) {
       if (field.value === "" || field.selectedIndex === -1) field.value = "";
     }
     const sort = Number(state.get("sort"));
-    if (sort && Math.abs(sort) <= heads.length) order(Math.abs(sort) - 1, sort < 0);
+    const column = Math.abs(sort) - 1;
+    if (heads[column] && isSortable(heads[column])) order(column, sort < 0);
     else if (sorted.column >= 0) unsort();
   };
+
+  const isSortable = (head) => !head.hasAttribute("data-unsorted");
 
   const key = (row, column) => {
     const cell = row.cells[column];
@@ -110,7 +121,7 @@ function start(form, list) {
   };
 
   heads.forEach((head, column) => {
-    if (head.hasAttribute("data-unsorted")) return;
+    if (!isSortable(head)) return;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "bp-sort";
@@ -142,6 +153,10 @@ function start(form, list) {
       URL.revokeObjectURL(link.href);
     });
 
+  const fold = form.querySelector("[data-fold]");
+  const unfold = (open) => fold?.setAttribute("aria-expanded", open);
+  fold?.addEventListener("click", () => unfold(fold.getAttribute("aria-expanded") === "false"));
+
   form.addEventListener("input", (event) => {
     show();
     remember(event.target instanceof HTMLSelectElement ? "pushState" : "replaceState");
@@ -160,6 +175,7 @@ function start(form, list) {
   });
   form.hidden = false;
   recall();
+  unfold(fields.some((field) => field.value && field instanceof HTMLSelectElement));
   show();
   remember("replaceState");
 }
