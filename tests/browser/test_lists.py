@@ -152,3 +152,25 @@ def test_where_there_is_room_no_list_is_folded(page: Page) -> None:
     page.goto(STANDARDS)
     expect(page.get_by_label("Level", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="More choices")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 960])
+def test_where_rows_are_blocks_a_list_is_sorted_by_what_can_be_seen(width: int, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(APPLIES)
+    heads = page.get_by_role("columnheader")
+    for sort in heads.get_by_role("button").all():
+        seen = sort.evaluate(
+            """one => {
+              one.scrollIntoView({ block: 'center', behavior: 'instant' });
+              const { x, y, width, height } = one.getBoundingClientRect();
+              return one.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+            }"""
+        )
+        assert seen, sort.inner_text()
+    heads.get_by_role("button", name="From").click()
+    days = page.locator("td[data-label=From]").evaluate_all(
+        "cells => cells.map(cell => cell.dataset.order ?? '').filter(Boolean)"
+    )
+    assert days == sorted(days)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

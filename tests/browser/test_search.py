@@ -219,3 +219,18 @@ def test_a_first_visit_loads_few_scripts_and_no_large_index(
     assert 0 < sum((site / name).stat().st_size for name in index) < whole / 3
     assert json.loads((site / "pagefind/vocabulary.json").read_text("utf-8"))
     assert "pagefind/vocabulary.json" not in asked
+
+
+def test_on_a_phone_the_choices_are_folded_above_the_results(page: Page) -> None:
+    page.set_viewport_size({"width": WIDTHS["phone"], "height": 800})
+    page.goto("search/?q=maternity")
+    first = page.locator("#search-results a").first
+    first.wait_for()
+    box = first.bounding_box()
+    assert box
+    assert box["y"] < 400
+    expect(page.get_by_label("Status")).to_be_hidden()
+    page.get_by_role("button", name="More choices").press("Enter")
+    expect(page.get_by_label("Status")).to_be_visible()
+    page.goto("search/?q=maternity&kind=standard")
+    expect(page.get_by_label("Kind")).to_be_visible()

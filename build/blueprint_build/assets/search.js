@@ -12,6 +12,7 @@ const form = document.querySelector("#search-form");
 const query = document.querySelector("#search-query");
 const choices = [...form.querySelectorAll("select")];
 const labels = new Map(choices.flatMap((each) => [...each.options]).map((each) => [each, each.text]));
+const fold = document.querySelector("#search-fold");
 const found = document.querySelector("#search-found");
 const list = document.querySelector("#search-results");
 const more = document.querySelector("#search-more");
@@ -36,6 +37,11 @@ function fill() {
     const value = said.get(each.name) ?? "";
     each.value = [...each.options].some((option) => option.value === value) ? value : "";
   }
+}
+
+// On a phone the choices would fill the screen before the first result.
+function unfold(open) {
+  fold.setAttribute("aria-expanded", open);
 }
 
 function address({ words, filters }) {
@@ -234,6 +240,7 @@ form.addEventListener("change", (event) => {
   remember("pushState");
   show();
 });
+fold.addEventListener("click", () => unfold(fold.getAttribute("aria-expanded") === "false"));
 more.addEventListener("click", async () => {
   const first = await next();
   first?.querySelector("a").focus();
@@ -244,6 +251,8 @@ addEventListener("popstate", () => {
 });
 
 document.querySelector("#search-filters").hidden = false;
+fold.hidden = false;
 document.querySelector("#search-unscripted").hidden = true;
 fill();
+unfold(choices.some((each) => each.value));
 show();
