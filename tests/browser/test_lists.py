@@ -174,3 +174,19 @@ def test_where_rows_are_blocks_a_list_is_sorted_by_what_can_be_seen(width: int, 
     )
     assert days == sorted(days)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_is_ticked_stays_ticked_on_every_list_and_nonsense_kept_is_none(page: Page) -> None:
+    page.goto("applies/?product-types=ai-tool&level=MUST")
+    page.evaluate("localStorage.setItem('blueprint-ticked', '7')")
+    page.reload()
+    box = page.locator(".bp-tick-box input:visible").first
+    expect(box).not_to_be_checked()
+    box.check()
+    same = f'.bp-tick-box input[value="{box.get_attribute("value")}"]'
+    page.goto("applies/product-types/ai-tool/")
+    expect(page.locator(same)).to_be_checked()
+    expect(page.locator(".bp-tick-box input:checked")).to_have_count(1)
+    page.locator(same).uncheck()
+    page.goto("applies/")
+    expect(page.locator(".bp-tick-box input:checked")).to_have_count(0)

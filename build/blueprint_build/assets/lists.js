@@ -2,9 +2,32 @@
 // stands in the address, so that it can be sent to somebody, and the way back undoes it choice by choice.
 // Without this script a list is whole.
 
+const TICKED = "blueprint-ticked";
+
 for (const form of document.querySelectorAll("form.bp-filter")) {
   const list = document.getElementById(form.dataset.table);
   if (list) start(form, list);
+}
+for (const box of document.querySelectorAll(".bp-tick-box input")) keep(box);
+for (const note of document.querySelectorAll(".bp-kept")) note.hidden = false;
+
+// What is ticked stays so in this browser, on every list that has the same obligation.
+function keep(box) {
+  box.checked = ticked().has(box.value);
+  box.addEventListener("change", () => {
+    const all = ticked();
+    if (box.checked) all.add(box.value);
+    else all.delete(box.value);
+    localStorage.setItem(TICKED, JSON.stringify([...all]));
+  });
+}
+
+function ticked() {
+  try {
+    return new Set(JSON.parse(localStorage.getItem(TICKED)));
+  } catch {
+    return new Set(); // nothing can be kept here, or what was kept is no list
+  }
 }
 
 function start(form, list) {
